@@ -1,0 +1,17 @@
+/** All migrations in order, as a static list (a bundle has no folder to read). Forward only; a landed one is never edited. */
+import type { Migration } from 'kysely'
+import * as house from './0001_house.ts'
+import * as people from './0002_people.ts'
+import * as year from './0003_year.ts'
+import * as vote from './0004_vote.ts'
+import * as works from './0005_works.ts'
+import * as appRole from './0006_app_role.ts'
+
+export const migrations: Record<string, Migration> = {
+  '0001_house': house,
+  '0002_people': people,
+  '0003_year': year,
+  '0004_vote': vote,
+  '0005_works': works,
+  '0006_app_role': appRole,
+}

@@ -1,0 +1,83 @@
+/** Builds what runs: one file for the server and command line, the browser's scripts and styles under names that carry their content's hash. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { build } from 'esbuild'
+
+const dist = 'dist'
+const assets = join(dist, 'assets')
+
+const BROWSER = [
+  'src/browser/page.ts',
+  'src/browser/cast-ballot.ts',
+  'src/browser/blind-worker.ts',
+  'src/browser/sign-in.ts',
+  'src/browser/verify-record.ts',
+]
+const STYLES = [
+  'views/styles/public.css',
+  'views/styles/staff.css',
+  'views/styles/booth.css',
+  'views/styles/hall.css',
+  'views/styles/paper.css',
+]
+
+/** `name.HASH.ext`; an unchanged file keeps its name, a changed one gets another. */
+function write(name, bytes) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  const ext = extname(name)
+  writeFileSync(join(assets, `${basename(name, ext)}.${hash}${ext}`), bytes)
+}
+
+async function bundle(entryPoints) {
+  const exist = entryPoints.filter((path) => {
+    try {
+      return readFileSync(path)
+    } catch {
+      return false
+    }
+  })
+  const result = await build({
+    entryPoints: exist,
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: assets,
+    entryNames: '[name]',
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  for (const file of result.outputFiles) write(basename(file.path), file.contents)
+}
+
+export async function buildAssets() {
+  rmSync(assets, { recursive: true, force: true })
+  mkdirSync(assets, { recursive: true })
+  await bundle(BROWSER)
+  await bundle(STYLES)
+  write('ring.svg', readFileSync('views/styles/ring.svg'))
+}
+
+export async function buildServer() {
+  mkdirSync(dist, { recursive: true })
+  await build({
+    entryPoints: { cli: 'src/cli/main.ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    charset: 'utf8',
+    sourcemap: true,
+    loader: { '.csv': 'text' },
+    outdir: dist,
+    logLevel: 'warning',
+  })
+}
+
+if (process.argv[1] === import.meta.filename) await Promise.all([buildAssets(), buildServer()])

@@ -1,0 +1,34 @@
+/** The request pipeline and the rooms, top to bottom. What stands above `session` knows nobody. */
+import { Hono } from 'hono'
+import { bodiesRoutes } from './bodies/routes.tsx'
+import { bodyOfAddress, cityName } from './bodies/store.ts'
+import { assetRoutes } from './http/asset-routes.ts'
+import type { Deps, Env } from './http/env.ts'
+import { notFound, showFailure } from './http/failures.tsx'
+import { healthRoutes } from './http/health.ts'
+import { accessLog, headers, ids, sameOrigin, sizeLimit, withDeps } from './http/pipeline.ts'
+import { reading } from './http/reading.ts'
+import { identityRoutes } from './identity/routes.tsx'
+import { session } from './identity/session.ts'
+
+export function createApp(deps: Deps) {
+  const { db } = deps
+  const app = new Hono<Env>()
+  app.onError(showFailure)
+  app.notFound(notFound)
+
+  app.use(
+    withDeps(deps, {
+      cityName: () => cityName(db.read),
+      bodyOfAddress: (slug) => bodyOfAddress(db.read, slug),
+    }),
+  )
+  app.use(ids, headers, sizeLimit, sameOrigin(deps))
+  app.route('/', assetRoutes(deps.assets))
+  app.route('/', healthRoutes(deps))
+
+  app.use(accessLog, reading, session(db))
+  app.route('/', identityRoutes(deps))
+  app.route('/', bodiesRoutes(deps))
+  return app
+}

@@ -1,0 +1,93 @@
+/**
+ * What officers' acts leave behind: a closed list of events with typed fields. A field that is not listed cannot be logged,
+ * so a name, a choice or a ballot cannot slip in. Counts say how many, never who.
+ */
+export const EVENTS = {
+  'installation.set-up': {},
+  'officer.signed-in': {},
+  'officer.signed-out': {},
+  'account.created': { account: 'id' },
+  'account.disabled': { account: 'id' },
+  'password.changed': { account: 'id' },
+  'role.granted': { account: 'id', role: 'code' },
+  'role.revoked': { account: 'id', role: 'code' },
+  'body.created': { body: 'id', kind: 'code' },
+  'unit.created': { unit: 'id' },
+  'mandate.recorded': { mandate: 'id' },
+  'mandate.ended': { mandate: 'id' },
+  'cycle.opened': { cycle: 'id', year: 'count' },
+  'cycle.advanced': { cycle: 'id', from: 'code', to: 'code' },
+  'call.published': { call: 'id', opens: 'day', closes: 'day' },
+  'call.extended': { call: 'id', closes: 'day' },
+  'proposal.entered': { proposal: 'id', channel: 'code' },
+  'proposal.accepted': { proposal: 'id' },
+  'proposal.refused': { proposal: 'id' },
+  'proposals.merged': { lead: 'id', merged: 'id' },
+  'merge.undone': { lead: 'id', merged: 'id' },
+  'candidate.drafted': { candidate: 'id', proposals: 'count' },
+  'candidate.changed': { candidate: 'id' },
+  'candidate.shortlisted': { candidate: 'id' },
+  'candidate.dropped': { candidate: 'id' },
+  'shortlist.reordered': { cycle: 'id' },
+  'review.asked': { candidate: 'id', unit: 'id', due: 'day' },
+  'review.given': { candidate: 'id', unit: 'id', opinion: 'code' },
+  'candidates.frozen': { cycle: 'id', list: 'id', candidates: 'count', seats: 'count', digest: 'digest' },
+  'session.called': { session: 'id', held: 'day' },
+  'slips.issued': { session: 'id', slips: 'count' },
+  'slip.reissued': { session: 'id' },
+  'attendance.by-desk': { session: 'id', kind: 'code' },
+  'round.drafted': { round: 'id', kind: 'code', seats: 'count' },
+  'round.frozen': { round: 'id', rule: 'digest', list: 'digest', roll: 'digest', manifest: 'digest', entitled: 'count' },
+  'round.key-turned': { round: 'id', act: 'code', role: 'code' },
+  'round.issuing': { round: 'id', present: 'count' },
+  'round.opened': { round: 'id', entitled: 'count', present: 'count', issued: 'count' },
+  'round.closed': { round: 'id', issued: 'count', returned: 'count', box: 'digest' },
+  'box.opened': { round: 'id', ballots: 'count', void: 'count' },
+  'totals.entered': { round: 'id', returned: 'count', void: 'count' },
+  'round.counted': { round: 'id', outcome: 'code', report: 'digest' },
+  'round.voided': { round: 'id', reason: 'code' },
+  'count.announced': { round: 'id', chosen: 'count' },
+  'keys.destroyed': { round: 'id' },
+  'consultation.minuted': { decision: 'id', chosen: 'count' },
+  'consultation.confirmed': { decision: 'id', on: 'day' },
+  'decision.announced': { decision: 'id', projects: 'count' },
+  'project.assigned': { project: 'id', unit: 'id', approved: 'amount' },
+  'milestone.done': { project: 'id', milestone: 'id', on: 'day' },
+  'ledger.booked': { project: 'id', entry: 'id', kind: 'code', amount: 'amount' },
+  'ledger.corrected': { project: 'id', entry: 'id', amount: 'amount' },
+  'progress.reported': { project: 'id', month: 'day', percent: 'count' },
+  'project.completed': { project: 'id', on: 'day' },
+} as const satisfies Record<string, Record<string, FieldKind>>
+
+type FieldKind = 'id' | 'count' | 'digest' | 'code' | 'day' | 'amount'
+interface FieldValues {
+  id: string
+  count: number
+  digest: string
+  code: string
+  day: string
+  amount: number
+}
+
+export type EventName = keyof typeof EVENTS
+export type EventFields<Name extends EventName> = {
+  readonly [Field in keyof (typeof EVENTS)[Name]]: FieldValues[Extract<(typeof EVENTS)[Name][Field], FieldKind>]
+}
+
+const SHAPES: Record<FieldKind, (value: unknown) => boolean> = {
+  id: (value) => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value),
+  count: (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0,
+  amount: (value) => typeof value === 'number' && Number.isSafeInteger(value),
+  digest: (value) => typeof value === 'string' && /^[\w-]{43}$/.test(value),
+  code: (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,40}$/.test(value),
+  day: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+}
+
+/** The fields as they may be written; throws on a field that is not listed or has another shape. */
+export function checkedFields(name: EventName, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const listed: Readonly<Record<string, FieldKind>> = EVENTS[name]
+  for (const field of Object.keys(fields)) if (!(field in listed)) throw new Error(`event ${name} has no field ${field}`)
+  for (const [field, kind] of Object.entries(listed))
+    if (!SHAPES[kind](fields[field])) throw new Error(`event ${name}: field ${field} is not a ${kind}`)
+  return { ...fields }
+}

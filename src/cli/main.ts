@@ -1,0 +1,35 @@
+/** The command `piaojue`: one word each. */
+import { ConfigProblem } from '../config.ts'
+import { DatabaseInUse } from '../database/lock.ts'
+import { migrateCommand } from './migrate.ts'
+import { startCommand } from './start.ts'
+
+const COMMANDS: Record<string, (args: readonly string[]) => Promise<void>> = {
+  start: startCommand,
+  migrate: migrateCommand,
+}
+
+const USAGE = `piaojue — deputies vote on livelihood projects
+
+  piaojue start [--empty]   serve; the first start without DATABASE_URL loads the demo, unless --empty
+  piaojue migrate           bring the tables to the newest form
+
+Environment: PORT, DATA_DIR, DATABASE_URL, BASE_URL, PIAOJUE_MASTER_KEY
+`
+
+export async function main(args: readonly string[]): Promise<void> {
+  const [name = 'help', ...rest] = args
+  const command = COMMANDS[name]
+  if (!command) {
+    process.stdout.write(USAGE)
+    process.exitCode = name === 'help' || name === '--help' ? 0 : 2
+    return
+  }
+  try {
+    await command(rest)
+  } catch (error) {
+    if (!(error instanceof ConfigProblem || error instanceof DatabaseInUse)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+}

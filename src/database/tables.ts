@@ -1,0 +1,60 @@
+/** What the database holds: every table as a type, by room. Who writes a table stands at its interface; everybody may read upstream. */
+import type * as house from './tables/house.ts'
+import type * as people from './tables/people.ts'
+import type * as vote from './tables/vote.ts'
+import type * as works from './tables/works.ts'
+import type * as year from './tables/year.ts'
+
+export interface Tables {
+  installation: house.InstallationTable
+  form_request: house.FormRequestTable
+  audit_event: house.AuditEventTable
+  audit_head: house.AuditHeadTable
+
+  body: people.BodyTable
+  unit: people.UnitTable
+  person: people.PersonTable
+  mandate: people.MandateTable
+  account: people.AccountTable
+  role_grant: people.RoleGrantTable
+  web_session: people.WebSessionTable
+  sign_in_attempt: people.SignInAttemptTable
+
+  cycle: year.CycleTable
+  call: year.CallTable
+  proposal: year.ProposalTable
+  proposal_author: year.ProposalAuthorTable
+  proposal_merge: year.ProposalMergeTable
+  candidate: year.CandidateTable
+  candidate_source: year.CandidateSourceTable
+  review: year.ReviewTable
+  candidate_list: year.CandidateListTable
+  candidate_list_item: year.CandidateListItemTable
+
+  decision: vote.DecisionTable
+  decision_item: vote.DecisionItemTable
+  consultation_minutes: vote.ConsultationMinutesTable
+  congress_session: vote.CongressSessionTable
+  slip: vote.SlipTable
+  attendance: vote.AttendanceTable
+  round: vote.RoundTable
+  round_candidate: vote.RoundCandidateTable
+  round_roll: vote.RoundRollTable
+  round_turn: vote.RoundTurnTable
+  round_act: vote.RoundActTable
+  round_key: vote.RoundKeyTable
+  body_key: vote.BodyKeyTable
+  ballot_issue: vote.BallotIssueTable
+  ballot_box: vote.BallotBoxTable
+  opened_marks: vote.OpenedMarksTable
+  void_ballots: vote.VoidBallotsTable
+  round_total: vote.RoundTotalTable
+  count_report: vote.CountReportTable
+
+  project: works.ProjectTable
+  project_team: works.ProjectTeamTable
+  milestone: works.MilestoneTable
+  plan_point: works.PlanPointTable
+  ledger_entry: works.LedgerEntryTable
+  progress_report: works.ProgressReportTable
+}

@@ -1,0 +1,248 @@
+/**
+ * Tables of the decision, the session, the ballot and the count.
+ * What must never be written has no column: nothing here joins a mandate to an envelope, and no secret row has a time or a sequence.
+ */
+import type { Generated } from 'kysely'
+import type { Day } from '../../kernel/clock.ts'
+import type {
+  AccountId,
+  BodyId,
+  CandidateId,
+  CandidateListId,
+  CountReportId,
+  CycleId,
+  DecisionId,
+  MandateId,
+  MinutesId,
+  RoundId,
+  SessionId,
+  SlipId,
+} from '../../kernel/ids.ts'
+
+/** 票决 by a congress, 票选 by a street's council, 会商 by consensus with minutes. */
+export type DecisionKind = 'formal-vote' | 'advisory-vote' | 'consultation'
+
+/** written by: voting/session/store */
+export interface DecisionTable {
+  id: DecisionId
+  cycle_id: CycleId
+  kind: DecisionKind
+  list_id: CandidateListId | null
+  decided_on: Day | null
+  /** Streets: the 街道党工委 confirms, otherwise nothing is adopted. */
+  confirmed_on: Day | null
+  confirmed_by: string | null
+  confirmed_document: string | null
+  announced_on: Day | null
+  /** Text of the 公告 as published. */
+  announcement: string | null
+}
+
+/** What the decision said of each candidate; totals only of an announced round. written by: voting/session/store */
+export interface DecisionItemTable {
+  decision_id: DecisionId
+  candidate_id: CandidateId
+  position: number
+  chosen: boolean
+  votes_for: number | null
+  /** 会商: the conclusion on this item as minuted. */
+  conclusion: string | null
+}
+
+/** 会商纪要. written by: voting/session/store */
+export interface ConsultationMinutesTable {
+  id: MinutesId
+  decision_id: DecisionId
+  held_on: Day
+  place: string
+  chaired_by: string
+  entitled: number
+  present: number
+  attendees: string
+  discussion: string
+}
+
+/** A meeting of a congress at which rounds are held. written by: voting/session/store */
+export interface CongressSessionTable {
+  id: SessionId
+  body_id: BodyId
+  cycle_id: CycleId
+  /** Part of the address /s/:code that stands on every slip. */
+  code: string
+  name: string
+  held_on: Day
+  hall: string
+}
+
+/** A deputy's personal slip for one session: long secret in the QR, eight digits to type. written by: identity/store */
+export interface SlipTable {
+  id: SlipId
+  session_id: SessionId
+  mandate_id: MandateId
+  secret_digest: string
+  digits_digest: string
+  issued_at: Generated<Date>
+  revoked_at: Date | null
+}
+
+/** Arrivals and departures, append-only. written by: voting/session/store */
+export interface AttendanceTable {
+  session_id: SessionId
+  mandate_id: MandateId
+  kind: 'sign-in' | 'leave' | 'return'
+  way: 'phone' | 'desk'
+  at: Date
+}
+
+export const PHASES = [
+  'draft',
+  'frozen',
+  'issuing',
+  'open',
+  'closed',
+  'opened',
+  'counted',
+  'announced',
+  'archived',
+  'void',
+] as const
+export type Phase = (typeof PHASES)[number]
+
+export type RoundKind = 'first' | 'runoff' | 'second' | 'rehearsal'
+
+/** How marks reach the count: sealed electronic ballots, or totals that tellers entered from paper. */
+export type RoundMethod = 'sealed' | 'hand-totals'
+
+/** From `frozen` on a trigger refuses any change of rule, candidates, roll or keys. written by: voting/session/store */
+export interface RoundTable {
+  id: RoundId
+  session_id: SessionId
+  decision_id: DecisionId
+  number: number
+  kind: RoundKind
+  method: RoundMethod
+  phase: Phase
+  seats: number
+  /** Canonical JSON of the adopted rule, and its digest. */
+  rule: string
+  rule_digest: string
+  list_id: CandidateListId
+  predecessor_id: RoundId | null
+  roll_digest: string | null
+  /** Compact `round-manifest+jwt`, and the digest that stands on the wall. */
+  manifest: string | null
+  manifest_digest: string | null
+  custody: 'platform' | 'k-of-n'
+  /** 在场, fixed once when the round opens. */
+  present_at_opening: number | null
+  void_reason: string | null
+}
+
+/** The candidates of this round in ballot order (a run-off has only the tied ones). written by: voting/session/store */
+export interface RoundCandidateTable {
+  round_id: RoundId
+  position: number
+  candidate_id: CandidateId
+}
+
+/** The frozen roll. written by: voting/session/store */
+export interface RoundRollTable {
+  round_id: RoundId
+  position: number
+  mandate_id: MandateId
+  name: string
+  delegation: string
+}
+
+/** Two different people turn their keys; the act happens with the second. written by: voting/session/store */
+export interface RoundTurnTable {
+  round_id: RoundId
+  act: 'open' | 'close'
+  role: 'chair' | 'chief-scrutineer'
+  account_id: AccountId
+  at: Date
+}
+
+/** One row a phase reached: counts only. written by: voting/session/store */
+export interface RoundActTable {
+  round_id: RoundId
+  phase: Phase
+  at: Date
+  entitled: number
+  signed_in: number
+  present: number
+  issued: number
+  returned: number | null
+}
+
+/** Keys of one round, destroyed by setting sealed_private to null. written by: voting/ballot/store */
+export interface RoundKeyTable {
+  round_id: RoundId
+  purpose: 'pass' | 'box'
+  kid: string
+  public_jwk: string
+  /** Private JWK encrypted under the installation's master key (platform custody); null when destroyed or never here. */
+  sealed_private: string | null
+}
+
+/** The body's signing key for manifests, receipts and reports (ES256). written by: voting/ballot/store */
+export interface BodyKeyTable {
+  body_id: BodyId
+  kid: string
+  public_jwk: string
+  sealed_private: string
+}
+
+/** 发出: who drew a ballot by which door. No time, no pass, no envelope. written by: voting/ballot/store */
+export interface BallotIssueTable {
+  round_id: RoundId
+  mandate_id: MandateId
+  door: 'device' | 'paper'
+  /** SHA-256 of the blinded message, so that the same request gets the same answer and another one is refused. */
+  request_digest: string | null
+}
+
+/** 票箱: what was cast. No time, no sequence, no key to people. written by: voting/ballot/store */
+export interface BallotBoxTable {
+  round_id: RoundId
+  jkt: string
+  sealed_digest: string
+  envelope: string
+  receipt: string
+}
+
+/** After opening: equal ballots merged, sorted by their marks. written by: voting/scrutiny/store */
+export interface OpenedMarksTable {
+  round_id: RoundId
+  marks: string
+  ballots: number
+}
+
+/** written by: voting/scrutiny/store */
+export interface VoidBallotsTable {
+  round_id: RoundId
+  reason: string
+  ballots: number
+}
+
+/** written by: voting/scrutiny/store */
+export interface RoundTotalTable {
+  round_id: RoundId
+  candidate_id: CandidateId
+  votes_for: number
+  against: number
+  abstain: number
+  item_void: number
+}
+
+/** A signed count report; a correction is a new one that names the old. written by: voting/scrutiny/store */
+export interface CountReportTable {
+  id: CountReportId
+  round_id: RoundId
+  number: number
+  /** Canonical JSON of the outcome with every step. */
+  outcome: string
+  /** Compact `count-report+jwt`. */
+  report: string
+  digest: string
+}

@@ -1,0 +1,63 @@
+/**
+ * What people send, parsed once at the door: every field at most once, text only; then the form's own schema.
+ * A schema's messages are codes; the sentence for each stands in views/text.
+ */
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { parseId, type RequestId } from '../kernel/ids.ts'
+import type { Env } from './env.ts'
+
+/** Unreadable input: answered 400, never 500. */
+export class Malformed extends Error {}
+
+export type Typed = Readonly<Record<string, string>>
+
+export async function typed(c: Context<Env>): Promise<Typed> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw new Malformed('content type')
+  const fields = new Map<string, string>()
+  let form: FormData
+  try {
+    form = await c.req.formData()
+  } catch {
+    throw new Malformed('form')
+  }
+  form.forEach((value, name) => {
+    if (typeof value !== 'string') throw new Malformed('file')
+    if (fields.has(name)) throw new Malformed('field twice')
+    // U+0000 cannot be stored; line ends become one kind.
+    fields.set(name, value.replaceAll('\u0000', '').replaceAll('\r\n', '\n'))
+  })
+  return Object.fromEntries(fields)
+}
+
+export type Checked<T, Code extends string> =
+  | { readonly ok: true; readonly values: T }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, Code>> }
+
+/** The first problem of each field, as the code that the schema gives. */
+export function check<Code extends string, Schema extends z.ZodType>(
+  schema: Schema,
+  fields: Typed,
+): Checked<z.output<Schema>, Code> {
+  const result = schema.safeParse(fields)
+  if (result.success) return { ok: true, values: result.data }
+  const errors: Record<string, Code> = {}
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0] ?? 'form')
+    // Schemas write codes as their messages; a test holds every form's codes against the sentences.
+    errors[field] ??= issue.message as Code
+  }
+  return { ok: false, errors }
+}
+
+/** Codes → finished sentences, for the view. */
+export const sentences = <Code extends string>(errors: Readonly<Record<string, Code>>, words: Readonly<Record<Code, string>>) =>
+  Object.fromEntries(Object.entries(errors).map(([field, code]) => [field, words[code]]))
+
+/** The id that makes a repeat create nothing twice; a form without one is not ours. */
+export function requestId(fields: Typed): RequestId {
+  const id = parseId<RequestId>(fields['request-id'])
+  if (id === null) throw new Malformed('request id')
+  return id
+}

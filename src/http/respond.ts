@@ -1,0 +1,58 @@
+/** One way to answer with a page: the whole page, or only its changing part when htmx asks for it. */
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { texts } from '../../views/text/index.ts'
+import type { Ui } from '../../views/ui.ts'
+import { mayDo } from '../identity/roles.ts'
+import { shanghaiDay } from '../kernel/clock.ts'
+import type { Env } from './env.ts'
+
+type View = (ui: Ui) => JSX.Element | Promise<JSX.Element>
+
+/** A page that is the same with and without htmx. */
+export async function page(c: Context<Env>, view: View, status: ContentfulStatusCode = 200): Promise<Response> {
+  const ui = await uiOf(c)
+  return c.html(`<!doctype html>${await view(ui)}`, status, headersOf(c))
+}
+
+/** A page whose region htmx replaces by itself: `fragment` is that region alone. */
+export async function pageOrFragment(c: Context<Env>, views: { page: View; fragment: View }, status: ContentfulStatusCode = 200) {
+  if (c.req.header('hx-request') === 'true') {
+    const ui = await uiOf(c)
+    return c.html(String(await views.fragment(ui)), status, { ...headersOf(c), vary: 'hx-request, cookie' })
+  }
+  const response = await page(c, views.page, status)
+  response.headers.set('vary', 'hx-request, cookie')
+  return response
+}
+
+/** After a write: 303 to the page that shows the result; browser and htmx follow it alike. */
+export const seeOther = (c: Context<Env>, path: string): Response => c.redirect(path, 303)
+
+const headersOf = (c: Context<Env>): Record<string, string> => ({
+  'cache-control': c.var.viewer.kind === 'public' ? 'no-cache' : 'no-store',
+  vary: 'cookie',
+})
+
+export async function uiOf(c: Context<Env>): Promise<Ui> {
+  const { deps, reading, viewer, place } = c.var
+  const now = deps.db.displayNow()
+  const grants = place?.grants ?? []
+  return {
+    text: texts[reading.language],
+    language: reading.language,
+    mode: reading.mode,
+    theme: reading.theme,
+    demo: deps.installation.kind === 'demo',
+    city: await c.var.cityName(),
+    today: shanghaiDay(now),
+    now,
+    here: new URL(c.req.url),
+    viewer: viewer.kind === 'public' ? null : { kind: viewer.kind, name: viewer.name },
+    desk: place
+      ? { slug: place.slug, name: place.name, may: (action) => grants.some((grant) => mayDo(grant.role, action)) }
+      : null,
+    asset: deps.assets.path,
+  }
+}

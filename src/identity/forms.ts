@@ -1,0 +1,53 @@
+/** What officers fill in to sign in and to set up the installation. */
+import { z } from 'zod'
+
+export type IdentityError =
+  | 'username-missing'
+  | 'username-form'
+  | 'password-missing'
+  | 'password-weak'
+  | 'code-wrong'
+  | 'name-missing'
+  | 'city-missing'
+  | 'slug-form'
+  | 'same-username'
+
+export const signInForm = z.object({
+  username: z.string().trim().toLowerCase().default(''),
+  password: z.string().default(''),
+  next: z.string().default(''),
+})
+
+/** 等保 asks for three of four kinds of characters; the length does the real work. */
+const isStrong = (password: string) =>
+  password.length >= 10 && [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(password)).length >= 3
+
+const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, 'username-missing')
+  .regex(/^[a-z0-9][a-z0-9.-]{2,39}$/, 'username-form')
+const password = z.string().min(1, 'password-missing').max(200, 'password-weak').refine(isStrong, 'password-weak')
+const name = z.string().trim().min(1, 'name-missing').max(40, 'name-missing')
+
+export const setUpForm = z
+  .object({
+    code: z.string().trim().min(1, 'code-wrong'),
+    city: z.string().trim().min(1, 'city-missing').max(40, 'city-missing'),
+    'city-slug': z
+      .string()
+      .trim()
+      .regex(/^[a-z][a-z0-9-]{1,29}$/, 'slug-form'),
+    'system-name': name,
+    'system-username': username,
+    'system-password': password,
+    'security-name': name,
+    'security-username': username,
+    'security-password': password,
+  })
+  .refine((form) => form['system-username'] !== form['security-username'], {
+    path: ['security-username'],
+    message: 'same-username',
+  })
+export type SetUp = z.output<typeof setUpForm>

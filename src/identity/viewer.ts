@@ -1,0 +1,40 @@
+/** Who is looking: nobody known, an officer with grants, or a deputy with the slip of one session. */
+import type { Role } from '../database/tables/people.ts'
+import type { AccountId, BodyId, MandateId, SessionId, SlipId, UnitId } from '../kernel/ids.ts'
+import { type Action, mayDo } from './roles.ts'
+
+export interface Grant {
+  readonly role: Role
+  readonly bodyId: BodyId
+  readonly unitId: UnitId | null
+}
+
+export interface Officer {
+  readonly kind: 'officer'
+  readonly accountId: AccountId
+  readonly name: string
+  readonly grants: readonly Grant[]
+}
+
+export interface SignedInDeputy {
+  readonly kind: 'deputy'
+  readonly slipId: SlipId
+  readonly sessionId: SessionId
+  readonly mandateId: MandateId
+  readonly bodyId: BodyId
+  readonly name: string
+}
+
+export type Viewer = { readonly kind: 'public' } | Officer | SignedInDeputy
+
+/**
+ * Grants that count at a body: those held there, and a city observer's held at a body above it.
+ * `lineage`: the body and everything above it, nearest first.
+ */
+export const grantsAt = (officer: Officer, lineage: readonly BodyId[]): Grant[] =>
+  officer.grants.filter(
+    (grant) => grant.bodyId === lineage[0] || (grant.role === 'city-observer' && lineage.includes(grant.bodyId)),
+  )
+
+export const officerMay = (officer: Officer, action: Action, lineage: readonly BodyId[]): boolean =>
+  grantsAt(officer, lineage).some((grant) => mayDo(grant.role, action))

@@ -1,0 +1,91 @@
+import type { BodyKind } from '../../../src/database/tables/people.ts'
+import type { DecisionKind } from '../../../src/database/tables/vote.ts'
+import type { Text } from '../index.ts'
+
+const LEVEL: Record<BodyKind, string> = { city: 'city', district: 'district', town: 'town', street: 'street' }
+const DECISION: Record<DecisionKind, string> = {
+  'formal-vote': 'deputies’ vote',
+  'advisory-vote': 'advisory vote',
+  consultation: 'consultation',
+}
+
+export const words = {
+  role: {
+    'system-administrator': 'System administrator',
+    'security-administrator': 'Security administrator',
+    auditor: 'Auditor',
+    'office-staff': 'Congress office',
+    chair: 'Executive chair',
+    'chief-scrutineer': 'Chief scrutineer',
+    scrutineer: 'Scrutineer',
+    teller: 'Teller',
+    'sign-in-desk': 'Sign-in desk',
+    'government-office': 'Government office',
+    department: 'Department',
+    'station-clerk': 'Deputies’ home',
+    'city-observer': 'City observer',
+  },
+  bodyKind: LEVEL,
+  decision: DECISION,
+  decidedBy: (kind: DecisionKind, body: BodyKind) => `${LEVEL[body]} ${DECISION[kind]}`,
+  stage: {
+    collection: 'Collection',
+    screening: 'Screening',
+    deliberation: 'Deliberation',
+    voting: 'Vote',
+    announced: 'Announced',
+    assigned: 'Handed over',
+    archived: 'Archived',
+  },
+  category: {
+    'roads-pipes': 'Roads and pipes',
+    'old-young': 'Elderly and children',
+    services: 'Everyday services',
+    education: 'Education',
+    health: 'Health',
+    'culture-sports': 'Culture and sport',
+    safety: 'Public safety',
+    rural: 'Villages and farming',
+    environment: 'Environment',
+  },
+  channel: {
+    web: 'Web form',
+    station: 'Deputies’ home',
+    deputy: 'Deputy',
+    department: 'Department',
+    hotline: '12345 line',
+    letter: 'Letter',
+    phone: 'Telephone',
+    visit: 'Visit',
+  },
+  proposalState: { submitted: 'Waiting', accepted: 'Accepted', refused: 'Not taken up', merged: 'Merged' },
+  opinion: { feasible: 'Feasible', 'feasible-if-changed': 'Feasible if changed', infeasible: 'Not feasible' },
+  phase: {
+    draft: 'Preparing',
+    frozen: 'Frozen',
+    issuing: 'Issuing',
+    open: 'Voting',
+    closed: 'Box closed',
+    opened: 'Box opened',
+    counted: 'Counted',
+    announced: 'Announced',
+    archived: 'Archived',
+    void: 'Void',
+  },
+  ledger: { approved: 'Approved', arrived: 'Arrived', contracted: 'Contracted', paid: 'Paid', settled: 'Settled' },
+  projectState: {
+    assigned: 'Handed over',
+    'in-progress': 'Under way',
+    completed: 'Completed',
+    'closed-out': 'Closed out',
+    suspended: 'Suspended',
+    terminated: 'Terminated',
+  },
+  lamp: {
+    done: { mark: '成', word: 'completed' },
+    green: { mark: '行', word: 'on schedule' },
+    amber: { mark: '缓', word: 'slow' },
+    red: { mark: '滞', word: 'far behind' },
+    grey: { mark: '未', word: 'not started' },
+  },
+} satisfies Text['words']

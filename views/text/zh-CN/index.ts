@@ -1,0 +1,7 @@
+import { common } from './common.ts'
+import { failures } from './failures.ts'
+import { identity } from './identity.ts'
+import { refusals } from './refusals.ts'
+import { words } from './words.ts'
+
+export const zh = { common, failures, identity, refusals, words }

@@ -1,0 +1,106 @@
+import type { BodyKind, Role } from '../../../src/database/tables/people.ts'
+import type { DecisionKind, Phase } from '../../../src/database/tables/vote.ts'
+import type { LedgerKind, ProjectState } from '../../../src/database/tables/works.ts'
+import type { Category, Channel, Opinion, ProposalState, Stage } from '../../../src/database/tables/year.ts'
+
+/** Words for the literals that stand in the database: one word for each, everywhere the same. */
+export const words = {
+  role: {
+    'system-administrator': '系统管理员',
+    'security-administrator': '安全管理员',
+    auditor: '审计管理员',
+    'office-staff': '人大办公室',
+    chair: '执行主席',
+    'chief-scrutineer': '总监票人',
+    scrutineer: '监票人',
+    teller: '计票人',
+    'sign-in-desk': '签到处',
+    'government-office': '政府办公室',
+    department: '责任部门',
+    'station-clerk': '代表之家',
+    'city-observer': '市级观察',
+  } satisfies Record<Role, string>,
+  bodyKind: { city: '市', district: '区', town: '镇', street: '街道' } satisfies Record<BodyKind, string>,
+  decision: {
+    'formal-vote': '票决',
+    'advisory-vote': '票选',
+    consultation: '会商',
+  } satisfies Record<DecisionKind, string>,
+  /** How a project was decided, with the level: 区票决, 镇票决, 街道会商. */
+  decidedBy: (kind: DecisionKind, body: BodyKind) => `${words.bodyKind[body]}${words.decision[kind]}`,
+  stage: {
+    collection: '征集',
+    screening: '初筛',
+    deliberation: '审议',
+    voting: '票决',
+    announced: '公布',
+    assigned: '交办',
+    archived: '归档',
+  } satisfies Record<Stage, string>,
+  category: {
+    'roads-pipes': '道路管网',
+    'old-young': '一老一小',
+    services: '便民服务',
+    education: '教育',
+    health: '医疗卫生',
+    'culture-sports': '文体休闲',
+    safety: '公共安全',
+    rural: '乡村振兴',
+    environment: '生态环境',
+  } satisfies Record<Category, string>,
+  channel: {
+    web: '网上填写',
+    station: '代表之家接待',
+    deputy: '代表转来',
+    department: '部门提出',
+    hotline: '12345 热线',
+    letter: '来信',
+    phone: '电话',
+    visit: '走访',
+  } satisfies Record<Channel, string>,
+  proposalState: {
+    submitted: '待受理',
+    accepted: '已受理',
+    refused: '不采纳',
+    merged: '已合并',
+  } satisfies Record<ProposalState, string>,
+  opinion: {
+    feasible: '可办',
+    'feasible-if-changed': '改后可办',
+    infeasible: '不可办',
+  } satisfies Record<Opinion, string>,
+  phase: {
+    draft: '准备',
+    frozen: '已冻结',
+    issuing: '领票',
+    open: '投票',
+    closed: '已封箱',
+    opened: '已开箱',
+    counted: '已计票',
+    announced: '已宣布',
+    archived: '已归档',
+    void: '作废',
+  } satisfies Record<Phase, string>,
+  ledger: {
+    approved: '批准',
+    arrived: '到位',
+    contracted: '合同',
+    paid: '支付',
+    settled: '结算',
+  } satisfies Record<LedgerKind, string>,
+  projectState: {
+    assigned: '已交办',
+    'in-progress': '实施中',
+    completed: '已办结',
+    'closed-out': '已销号',
+    suspended: '暂缓',
+    terminated: '终止',
+  } satisfies Record<ProjectState, string>,
+  lamp: {
+    done: { mark: '成', word: '已办结' },
+    green: { mark: '行', word: '正常' },
+    amber: { mark: '缓', word: '偏慢' },
+    red: { mark: '滞', word: '滞后' },
+    grey: { mark: '未', word: '未开工' },
+  },
+}
