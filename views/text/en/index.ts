@@ -1,8 +1,9 @@
 import type { Text } from '../index.ts'
 import { common } from './common.ts'
+import { desk } from './desk.ts'
 import { failures } from './failures.ts'
 import { identity } from './identity.ts'
 import { refusals } from './refusals.ts'
 import { words } from './words.ts'
 
-export const en = { common, failures, identity, refusals, words } satisfies Text
+export const en = { common, desk, failures, identity, refusals, words } satisfies Text

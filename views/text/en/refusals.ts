@@ -1,6 +1,9 @@
 import type { Text } from '../index.ts'
 
 export const refusals = {
+  'too-early-in-the-year': 'The year has not come to this stage yet. Move it on at “Year” first.',
+  'too-late-in-the-year': 'The year has left this stage; this can no longer be done.',
+  'stage-not-next': 'A year moves on step by step. Reload the page to see where it stands.',
   form_request_once: 'This form was received before; nothing was done twice.',
   body_slug_is_free: 'Another body uses this address name. Please choose another.',
   unit_name_is_free: 'There is a department of this name already.',

@@ -1,5 +1,8 @@
 /** One sentence for every refusal code: what is not possible now, and what to do. */
 export const refusals = {
+  'too-early-in-the-year': '这个年度还没走到这一步。请先在“年度”页面进入下一步。',
+  'too-late-in-the-year': '这个年度已经过了这一步，不能再办。',
+  'stage-not-next': '年度只能一步一步往前走。请刷新页面查看现在走到哪一步。',
   form_request_once: '这份表已经收到过了，没有重复办理。',
   body_slug_is_free: '这个网址名已有单位在用，请换一个。',
   unit_name_is_free: '已经有同名的部门。',
