@@ -42,7 +42,6 @@ function narrowGroup(group: Group, list: VoteList): Group {
   const cap = group.cap === null ? null : Math.min(group.cap, seats)
   return {
     ...group,
-    contest: seats < candidates ? 'contested' : group.contest,
     candidates,
     seats,
     cap,

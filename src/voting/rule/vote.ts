@@ -1,7 +1,7 @@
 /** What the assembly has to vote on next: which candidates, for how many seats, group by group. */
 import type { Candidate, Contest, Tie } from './contest.ts'
 import { smallestFirst, tiersOf } from './ranking.ts'
-import { type Group, groupOf, type VotingRule } from './rule.ts'
+import { groupOf, type VotingRule } from './rule.ts'
 
 export type Vote = { readonly kind: 'first' | 'runoff' | 'second'; readonly lists: readonly VoteList[] }
 /** `seats` are the seats still open; where money is short they can be more than the candidates. Candidates in ballot order. */
@@ -38,19 +38,16 @@ export function secondVote(rule: VotingRule, contests: readonly Contest[], ballo
 }
 
 /**
- * 组织法 art. 29: candidates of another vote may be taken in the order of the first one's votes. As many stand as keep the
- * surplus of the first vote; equals at that line all stand, because nothing has parted them.
+ * 组织法 art. 29: candidates of another vote may be taken in the order of the first one's votes. As many stand as keep the first
+ * vote's ratio of candidates to seats, rounded up; equals at that line all stand, because nothing has parted them.
  */
 function standAgain(rule: VotingRule, { group, failed, seatsLeft }: Contest): Set<string> {
   if (rule.shortfall.secondRoundCandidates === 'all-remaining') return new Set(failed.map(({ candidate }) => candidate))
-  const places = seatsLeft + surplusOf(groupOf(rule, group))
+  const { candidates, seats } = groupOf(rule, group)
   const standing = new Set<string>()
   for (const tier of tiersOf(failed, smallestFirst(rule))) {
-    if (standing.size >= places) break
+    if (standing.size * seats >= seatsLeft * candidates) break
     for (const candidate of tier.candidates) standing.add(candidate)
   }
   return standing
 }
-
-/** 差额数: how many more candidates than seats. */
-export const surplusOf = (group: Group): number => group.candidates - group.seats
