@@ -42,7 +42,7 @@ export function countPapers(rule: VotingRule, papers: readonly PaperBallot[]): C
  * as 未按); every other column must be given, so that a slip shows as a sum that does not agree (`invariants.ts`).
  */
 export type HandTotals = { readonly valid: number; readonly voids: Partial<Voids>; readonly items: readonly HandItem[] }
-export type HandItem = Omit<ItemTotals, 'unmarked'> & { readonly unmarked: number | null }
+type HandItem = Omit<ItemTotals, 'unmarked'> & { readonly unmarked: number | null }
 
 export function countByHand(rule: VotingRule, hand: HandTotals): Count {
   const items = hand.items.map((item) => ({ ...item, unmarked: item.unmarked ?? leftOver(rule, hand.valid, item) }))

@@ -7,9 +7,9 @@ import { candidatesOf, type Group, type VotingRule } from './rule.ts'
 export const UNMARKED = 0
 /** Something stands there that nobody can read; only tellers use it, never a sealed ballot. */
 export const ILLEGIBLE = 1
-/** 赞成, a tick, rank 1, the first tier. */
+/** Rank 1, the first tier; on a ballot of 赞成 and 反对 the same code is 赞成 or a tick. */
 export const FIRST = 2
-export const FOR = FIRST
+export const FOR = 2
 export const AGAINST = 3
 export const ABSTAIN = 4
 

@@ -15,7 +15,7 @@ import { candidatesIn, firstVote, runoffVote, secondVote, type Vote } from './vo
 /** What happened, in order: a round, or the presidium's word where the rule leaves a tie to it. */
 export type Act = HeldRound | { readonly kind: 'presidium-choice'; readonly chosen: readonly string[] }
 
-export type Result = {
+type Result = {
   /** In the order in which they were taken; what an unfinished vote has already decided stands too. */
   readonly elected: readonly string[]
   /** Seats not filled. */

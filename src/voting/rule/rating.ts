@@ -31,7 +31,7 @@ export type RatedItem = {
   readonly overall: Rate
 }
 
-export type GradeResult = { readonly grade: string; readonly votes: number; readonly needed: number; readonly met: boolean }
+type GradeResult = { readonly grade: string; readonly votes: number; readonly needed: number; readonly met: boolean }
 /** `perTenThousand` is rounded half up; null when there is nobody to divide by. Above 10,000 it cannot be. */
 export type Rate = { readonly votes: number; readonly of: number; readonly perTenThousand: number | null }
 
@@ -62,7 +62,7 @@ function rateItem(by: SatisfactionRule, item: string, totals: ItemTotals, base: 
     tests,
     votes: by.tiers.map(({ id }) => ({ tier: id, votes: votesOf(id) })),
     satisfied: rate(sumOf(by.grades[0]), base.divisor),
-    overall: rate(sumOf(by.grades.at(-1)), base.divisor),
+    overall: rate(sumOf(by.grades[by.grades.length - 1]), base.divisor),
   }
 }
 

@@ -23,14 +23,14 @@ export function openRound(rule: VotingRule, round: HeldRound): Opened {
 
   const { issued, returned, overfull, counted } = reconcile(rule, round.boxes)
   const steps: StepFacts[] = [quorum]
-  if (overfull.length > 0) steps.push({ kind: 'room-void', clause: 'roomOverflow', boxes: overfull })
+  if (overfull.length > 0 && round.boxes.length > 1) steps.push({ kind: 'room-void', clause: 'roomOverflow', boxes: overfull })
   steps.push({ kind: 'returned', clause: 'roomOverflow', issued, returned, valid: counted !== null })
   // 收回的票数多于发出的，票决无效: no total of a void round is ever shown.
   if (counted === null) return { kind: 'round-void', steps }
   return { kind: 'counted', boxes: counted, steps: [...steps, ballotsStep(counted)] }
 }
 
-/** 组织法 art. 14: two thirds (以上, so exactly two thirds is enough) of all deputies. */
+/** 组织法 art. 14: two thirds (以上, so exactly two thirds is enough) of all deputies. Below it the vote may not even be opened. */
 export function quorumStep({ quorum }: VotingRule, { entitled, atOpening }: Attendance) {
   const met = passes(atOpening, entitled, quorum)
   return { kind: 'quorum', clause: 'quorum', entitled, atOpening, needed: needed(entitled, quorum), met } as const

@@ -60,13 +60,7 @@ export type VotingRule = {
   readonly retentionMonths: number | null
 }
 
-export type Venue =
-  | 'town-congress'
-  | 'county-congress'
-  | 'city-congress'
-  | 'province-congress'
-  | 'street-council'
-  | 'standing-committee'
+type Venue = 'town-congress' | 'county-congress' | 'city-congress' | 'province-congress' | 'street-council' | 'standing-committee'
 
 /** num/den of a base. 超过, 过 = over; 以上 = at-least. */
 export type Share = { readonly num: number; readonly den: number; readonly cmp: 'over' | 'at-least' }
@@ -75,7 +69,7 @@ export type Base = 'all-deputies' | 'present' | 'issued' | 'returned' | 'valid'
 export type Threshold = Share & { readonly base: Base }
 export type ClassThreshold = Threshold & { readonly classId: string }
 /** `members` names the origins on the roll that belong to the class, such as 'deputy' or 'resident'. */
-export type MemberClass = { readonly id: string; readonly name: string; readonly members: readonly string[] }
+type MemberClass = { readonly id: string; readonly name: string; readonly members: readonly string[] }
 
 export type Group = {
   readonly id: string
@@ -139,7 +133,7 @@ export type TieRule = {
   readonly finally: 'presidium' | 'leave-open'
 }
 
-export type ShortfallRule = {
+type ShortfallRule = {
   readonly method: 'accept-fewer' | 'second-round' | 'next-session'
   readonly secondRoundCandidates: 'all-remaining' | 'top-by-votes'
   readonly maxRounds: number

@@ -106,7 +106,8 @@ function meetTie(contest: Contest, tier: Tier, given: Circumstances): Turn {
 
 /** Where the line was drawn: the last one in, the first one out. */
 function lastSeat(steps: readonly StepFacts[], contest: Contest): StepFacts[] {
-  const last = steps.findLast((step) => step.kind === 'seated')
+  const seated = steps.filter((step) => step.kind === 'seated')
+  const last = seated[seated.length - 1]
   const [first] = contest.tiers
   if (contest.seatsLeft > 0 || last === undefined || first === undefined) return []
   const out = contest.tiers.flatMap(({ candidates }) => candidates)

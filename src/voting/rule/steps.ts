@@ -8,7 +8,7 @@ import type { Base, TieRule, VotingRule } from './rule.ts'
 import type { VoidReason } from './void-reasons.ts'
 
 /** The field of the rule that a step applied. */
-export type Clause = keyof VotingRule
+type Clause = keyof VotingRule
 
 type Of<Kind extends string, Used extends Clause, Facts> = { readonly kind: Kind; readonly clause: Used } & Readonly<Facts>
 
@@ -37,7 +37,7 @@ export type StepFacts =
   | Of<'second-round', 'shortfall', { group: string; candidates: readonly string[]; seats: number }>
   | Of<'confirmation', 'confirm', { by: NonNullable<VotingRule['confirm']> }>
 
-export type TieSettledBy = TieRule['method'] | TieRule['finally']
+type TieSettledBy = TieRule['method'] | TieRule['finally']
 
 /** A line to be reached: `needed` of `of`, and who reached it. */
 type Bar = {

@@ -81,6 +81,12 @@ test.each<[string, VotingRule, HeldRound, Record<string, unknown>]>([
   expect(checkSums(rule, round)).toContainEqual(expect.objectContaining(expected))
 })
 
+test('a box that came back full and was not counted is told', () => {
+  expect(checkSums(RULE, boxed({ returned: 196, count: null }))).toEqual([
+    { code: 'box-not-counted', where: 'box', left: 196, right: 196 },
+  ])
+})
+
 test('an overfull box is void, not a broken sum', () => {
   expect(checkSums(RULE, boxed({ returned: 197, count: null }))).toEqual([])
 })

@@ -78,6 +78,7 @@ describe('guidance while marking', () => {
       validity: { ...ranked.validity, underSelection: 'void-ballot' },
     }
     expect(voidReasons(allRanks, [2, 1, 'unmarked'])).toEqual(['under-selected'])
+    expect(voidReasons(allRanks, [2, 1, 3])).toEqual([])
   })
 
   test('knows an empty ballot, which is valid unless the rule voids it', () => {
@@ -99,5 +100,8 @@ describe('guidance while marking', () => {
     expect(voidReasons(mixed, ['for', 'for', 'for', 'against'])).toEqual([])
     expect(voidReasons(mixed, ['for', 'against', 'for', 'against'])).toEqual(['split-block'])
     expect(voidReasons(mixed, ['for', 'for', 'for', 'for'])).toEqual(['over-selected'])
+    const behind: VotingRule = { ...mixed, groups: [...mixed.groups].reverse() }
+    expect(voidReasons(behind, ['against', 'for', 'against', 'against'])).toEqual([])
+    expect(voidReasons(behind, ['against', 'for', 'against', 'for'])).toEqual(['split-block'])
   })
 })

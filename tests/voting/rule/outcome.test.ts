@@ -100,6 +100,87 @@ describe('a tie across the cut', () => {
   })
 })
 
+describe('who stands behind a tie', () => {
+  const rule = contest(LAW, 4, 2)
+  const first = held(rule, { ...ALL, votes: [80, 60, 60, 55] })
+  const runoff = (votes: readonly number[]) => held(CAPPED, { ...ALL, votes, candidates: ['P2', 'P3'] })
+
+  test('is out, even when the run-off leaves the seat open', () => {
+    const strict = fewer(withTie(rule, { runoffMajority: 'same-threshold' }))
+    expect(decideRounds(strict, projects(strict), [first, runoff([40, 30])])).toMatchObject({
+      kind: 'decided',
+      elected: ['P1'],
+      open: 1,
+    })
+  })
+
+  test('but stands again in a second round, as do the tied', () => {
+    const strict = withTie(rule, { runoffMajority: 'same-threshold' })
+    expect(decideRounds(strict, projects(strict), [first, runoff([40, 30])])).toMatchObject({
+      kind: 'second-round',
+      next: { lists: [{ candidates: ['P2', 'P3', 'P4'], seats: 1 }] },
+    })
+  })
+
+  test('is out, even when the presidium takes none of the tied', () => {
+    const asked = withTie(rule, { method: 'presidium' })
+    const acts: Act[] = [first, { kind: 'presidium-choice', chosen: [] }]
+    expect(decideRounds(asked, projects(asked), acts)).toMatchObject({ kind: 'decided', elected: ['P1'], open: 1 })
+  })
+
+  const costs = { P1: { costFen: 60 }, P2: { costFen: 50 }, P3: { costFen: 40 }, P4: { costFen: 10 } }
+  const paid: VotingRule = { ...contest(LAW, 4, 3), money: { envelopeFen: 110, whenShort: 'skip' } }
+  const tiedForMoney = held(paid, { ...ALL, votes: [80, 60, 60, 55] })
+
+  test('may still be paid when the tie was about money: the loser no longer fits, the cheaper one behind does', () => {
+    const outcome = decideRounds(paid, projects(paid, costs), [tiedForMoney, runoff([30, 70])])
+    expect(outcome).toMatchObject({ kind: 'decided', elected: ['P1', 'P3', 'P4'], moneyLeftFen: 0 })
+    expect(outcome.steps).toContainEqual(
+      expect.objectContaining({ kind: 'passed-over', clause: 'money', candidates: ['P2'], moneyLeftFen: 10 }),
+    )
+  })
+
+  test('also when the presidium settled it', () => {
+    const asked = withTie(paid, { method: 'presidium' })
+    const acts: Act[] = [tiedForMoney, { kind: 'presidium-choice', chosen: ['P3'] }]
+    expect(decideRounds(asked, projects(asked, costs), acts)).toMatchObject({ kind: 'decided', elected: ['P1', 'P3', 'P4'] })
+  })
+
+  test('where the rule stops for money, the first that cannot be paid ends the count', () => {
+    const stopped: VotingRule = { ...paid, money: { envelopeFen: 100, whenShort: 'stop' } }
+    const outcome = decide(stopped, projects(stopped, costs), held(stopped, { ...ALL, votes: [80, 70, 60, 55] }))
+    expect(outcome).toMatchObject({ kind: 'decided', elected: ['P1'], open: 2, moneyLeftFen: 40 })
+    expect(outcome.steps).toContainEqual(expect.objectContaining({ kind: 'money-ends', candidates: ['P2'], moneyLeftFen: 40 }))
+  })
+})
+
+describe('what is told', () => {
+  const rule: VotingRule = { ...contest(LAW, 2, 1), shortfall: { ...LAW.shortfall, method: 'next-session' } }
+
+  test('of open seats only when there are any', () => {
+    const full = decide(rule, projects(rule), held(rule, { ...ALL, votes: [80, 10] }))
+    expect(full.kind).toBe('decided')
+    expect(full.steps.map(({ kind }) => kind)).not.toContain('open-seats')
+    const short = decide(rule, projects(rule), held(rule, { ...ALL, votes: [20, 10] }))
+    expect(short.steps.at(-1)).toMatchObject({ kind: 'open-seats', open: 1, method: 'next-session' })
+  })
+
+  test('of a smallest number of votes only where the rule has one', () => {
+    const kinds = (minimumVotes: number) => {
+      const asked = { ...rule, minimumVotes }
+      return decide(asked, projects(asked), held(asked, { ...ALL, votes: [80, 10] })).steps.map(({ kind }) => kind)
+    }
+    expect(kinds(0)).not.toContain('minimum-votes')
+    expect(kinds(1)).toContain('minimum-votes')
+  })
+
+  test('a smallest number of votes keeps out who is below it, whatever the rank', () => {
+    const asked: VotingRule = { ...fewer(rule), threshold: null, minimumVotes: 11 }
+    expect(decide(asked, projects(asked), held(asked, { ...ALL, votes: [10, 11] })).elected).toEqual(['P2'])
+    expect(decide(asked, projects(asked), held(asked, { ...ALL, votes: [10, 10] })).elected).toEqual([])
+  })
+})
+
 describe('seats that stay open', () => {
   const top: VotingRule = {
     ...contest(LAW, 6, 3),
@@ -229,6 +310,12 @@ describe('what cannot have happened is refused', () => {
 
   test('a majority of a class whose ballots were not counted apart', () => {
     const dual = contest(preset('street-dual-shigu').rule, 3, 1)
-    expect(() => decide(dual, candidates, held(dual, { ...ALL, votes: [80, 10, 5] }))).toThrow('class deputies')
+    const unsorted = held(dual, { ...ALL, votes: [80, 10, 5] })
+    const sized = {
+      ...unsorted,
+      attendance: { ...unsorted.attendance, classes: [{ id: 'deputies', entitled: 21, atOpening: 21 }] },
+    }
+    expect(() => decide(dual, candidates, unsorted)).toThrow('class deputies')
+    expect(() => decide(dual, candidates, sized)).toThrow('class deputies')
   })
 })

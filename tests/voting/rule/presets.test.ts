@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PRESETS, preset } from '../../../src/voting/rule/presets.ts'
+import { quorumStep } from '../../../src/voting/rule/round.ts'
 import { candidatesOf, ruleDigest, ruleText, seatsOf } from '../../../src/voting/rule/rule.ts'
 import { ruleSchema } from '../../../src/voting/rule/schema.ts'
 import { needed } from '../../../src/voting/rule/thresholds.ts'
@@ -31,8 +32,11 @@ describe('presets', () => {
   })
 
   test('of 203 deputies 136 must be there and 102 must approve', () => {
-    const { quorum, threshold } = preset('law-default-contested').rule
-    expect(needed(203, quorum)).toBe(136)
+    const { rule } = preset('law-default-contested')
+    const { threshold } = rule
+    const there = (atOpening: number) => quorumStep(rule, { entitled: 203, present: 203, atOpening, classes: [] })
+    expect(there(136)).toMatchObject({ needed: 136, met: true })
+    expect(there(135)).toMatchObject({ needed: 136, met: false })
     expect(threshold === null ? 0 : needed(203, threshold)).toBe(102)
   })
 

@@ -8,7 +8,7 @@ import type { HeldRound } from '../../../src/voting/rule/round.ts'
 import type { VotingRule } from '../../../src/voting/rule/rule.ts'
 import { CAPPED, contest, handCount, held, heldTexts, LAW, TICKED } from './hall.ts'
 
-export type RulingCase = {
+type RulingCase = {
   readonly name: string
   readonly rule: VotingRule
   readonly acts: readonly Act[]

@@ -22,6 +22,12 @@ const rank = must(RANKED.ballot.rank)
 const satisfaction = must(RATED.satisfaction)
 const [deputies, others] = DUAL.classes
 
+/** The tiers that the grades name, and as many more as it takes. */
+const tiers = (all: number) => [
+  ...satisfaction.tiers,
+  ...Array.from({ length: all - satisfaction.tiers.length }, (_, index) => ({ id: `more-${index}`, name: '级' })),
+]
+
 const FIELDS: readonly Refusal[] = [
   ['not-an-object', 'no rule at all', null, ''],
   ['unknown-field', 'a field that no rule has', { ...LAW, colour: 'red' }, ''],
@@ -192,18 +198,7 @@ const TOGETHER: readonly Refusal[] = [
   ['grade-layout-needs-rating', 'a choice of projects by tiers', { ...LAW, ballot: RATED.ballot }, 'ballot.layout'],
   ['tiers-missing', 'a rating without tiers', { ...RATED, satisfaction: null }, 'satisfaction'],
   ['tiers-not-used', 'tiers on a ballot that does not rate', { ...LAW, satisfaction }, 'satisfaction'],
-  [
-    'tiers-too-many',
-    'thirty tiers',
-    {
-      ...RATED,
-      satisfaction: {
-        ...satisfaction,
-        tiers: Array.from({ length: 30 }, (_, n) => ({ id: n < 2 ? (satisfaction.tiers[n]?.id ?? '') : `t${n}`, name: '级' })),
-      },
-    },
-    'satisfaction.tiers',
-  ],
+  ['tiers-too-many', 'thirty tiers', { ...RATED, satisfaction: { ...satisfaction, tiers: tiers(30) } }, 'satisfaction.tiers'],
   [
     'tier-id-twice',
     'one tier twice',
@@ -228,6 +223,35 @@ const refusalsOf = (rule: unknown) => {
   const parsed = ruleSchema.safeParse(rule)
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message }))
 }
+
+describe('a rule at the very limit is not refused', () => {
+  test.each<[string, VotingRule]>([
+    ['a thousand candidates', contest(LAW, 1000, 10)],
+    ['numbers to 29', { ...contest(RANKED, 40, 10), ballot: { ...RANKED.ballot, rank: { ...rank, depth: 29 } } }],
+    [
+      'all numbers must be given',
+      {
+        ...RANKED,
+        ballot: { ...RANKED.ballot, rank: { ...rank, partialAllowed: false } },
+        validity: { ...LAW.validity, underSelection: 'void-ballot' },
+      },
+    ],
+    ['29 tiers', { ...RATED, satisfaction: { ...satisfaction, tiers: tiers(29) } }],
+    ['no mark is 赞成 where each project is judged for itself', { ...LAW, ballot: { ...LAW.ballot, unmarked: 'for' } }],
+    [
+      'no mark is 赞成 in a block',
+      { ...contest(LAW, 2, 2, { contest: 'block' }), ballot: { ...LAW.ballot, layout: 'block', unmarked: 'for' } },
+    ],
+    ['all deputies must be there', { ...LAW, quorum: { num: 1, den: 1, cmp: 'at-least' } }],
+    [
+      'all must be satisfied',
+      { ...RATED, satisfaction: { ...satisfaction, grades: satisfaction.grades.map((test) => ({ ...test, num: 1, den: 1 })) } },
+    ],
+    ['no limit of run-offs', { ...LAW, tie: { ...LAW.tie, maxRounds: null } }],
+  ])('%s', (_, rule) => {
+    expect(refusalsOf(rule)).toEqual([])
+  })
+})
 
 describe('a rule is refused', () => {
   test.each(FIELDS)('%s: %s', (code, _, rule, path) => {
