@@ -1,7 +1,11 @@
 /** The request pipeline and the rooms, top to bottom. What stands above `session` knows nobody. */
 import { Hono } from 'hono'
+import { auditRoutes } from './audit/routes.tsx'
+import { deputiesRoutes } from './bodies/deputies-routes.tsx'
+import { peopleRoutes } from './bodies/people-routes.tsx'
 import { bodiesRoutes } from './bodies/routes.tsx'
 import { bodyOfAddress, cityName } from './bodies/store.ts'
+import { cycleRoutes } from './cycle/routes.tsx'
 import { assetRoutes } from './http/asset-routes.ts'
 import type { Deps, Env } from './http/env.ts'
 import { notFound, showFailure } from './http/failures.tsx'
@@ -10,6 +14,7 @@ import { accessLog, headers, ids, sameOrigin, sizeLimit, withDeps } from './http
 import { reading } from './http/reading.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { session } from './identity/session.ts'
+import { overviewRoutes } from './overview/routes.tsx'
 
 export function createApp(deps: Deps) {
   const { db } = deps
@@ -29,6 +34,11 @@ export function createApp(deps: Deps) {
 
   app.use(accessLog, reading, session(db))
   app.route('/', identityRoutes(deps))
+  app.route('/', auditRoutes(deps))
   app.route('/', bodiesRoutes(deps))
+  app.route('/', peopleRoutes(deps))
+  app.route('/', deputiesRoutes(deps))
+  app.route('/', cycleRoutes(deps))
+  app.route('/', overviewRoutes(deps))
   return app
 }

@@ -38,3 +38,9 @@ export const nextStage = (stage: Stage): Stage | null => STAGES[STAGES.indexOf(s
 /** The line is walked step by step; going back would unsay what people were told. */
 export const canAdvance = (from: Stage, to: Stage): Verdict<CycleRefusal> =>
   nextStage(from) === to ? allowed : refused('stage-not-next')
+
+/** Collection and screening are ended by hand; what follows moves with the act that ends it (freezing, announcing, handing over). */
+export function movedByHand(stage: Stage): Stage | null {
+  const next = nextStage(stage)
+  return stage === 'collection' || stage === 'screening' || stage === 'assigned' ? next : null
+}

@@ -2,9 +2,7 @@
 import { z } from 'zod'
 
 export type IdentityError =
-  | 'username-missing'
   | 'username-form'
-  | 'password-missing'
   | 'password-weak'
   | 'code-wrong'
   | 'name-missing'
@@ -22,14 +20,13 @@ export const signInForm = z.object({
 const isStrong = (password: string) =>
   password.length >= 10 && [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(password)).length >= 3
 
-const username = z
+export const username = z
   .string()
   .trim()
   .toLowerCase()
-  .min(1, 'username-missing')
   .regex(/^[a-z0-9][a-z0-9.-]{2,39}$/, 'username-form')
-const password = z.string().min(1, 'password-missing').max(200, 'password-weak').refine(isStrong, 'password-weak')
-const name = z.string().trim().min(1, 'name-missing').max(40, 'name-missing')
+export const password = z.string().max(200, 'password-weak').refine(isStrong, 'password-weak')
+export const personName = z.string().trim().min(1, 'name-missing').max(40, 'name-missing')
 
 export const setUpForm = z
   .object({
@@ -39,10 +36,10 @@ export const setUpForm = z
       .string()
       .trim()
       .regex(/^[a-z][a-z0-9-]{1,29}$/, 'slug-form'),
-    'system-name': name,
+    'system-name': personName,
     'system-username': username,
     'system-password': password,
-    'security-name': name,
+    'security-name': personName,
     'security-username': username,
     'security-password': password,
   })

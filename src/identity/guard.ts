@@ -2,9 +2,10 @@
  * Every route names its action: `routes.get('/desk/:body/proposals', allow('proposal.inbox'), …)`. Without a session 401, without the
  * role 403, a body that is not there 404. A test walks every route × every role; a route without a guard fails it.
  */
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Env } from '../http/env.ts'
+import type { AccountId } from '../kernel/ids.ts'
 import { type Action, isPublic, mayDo } from './roles.ts'
 import { grantsAt, officerMay } from './viewer.ts'
 
@@ -51,3 +52,9 @@ const checks = (action: Action) =>
   })
 
 export const isGuard = (handler: unknown): handler is Guard => typeof handler === 'function' && 'action' in handler
+
+/** The acting officer; on a route guarded for officers there always is one. */
+export function actorOf(c: Context<Env>): AccountId {
+  if (c.var.viewer.kind !== 'officer') throw new Error('a route for officers was reached without one')
+  return c.var.viewer.accountId
+}

@@ -27,13 +27,16 @@ export interface SignedInDeputy {
 
 export type Viewer = { readonly kind: 'public' } | Officer | SignedInDeputy
 
+/** Observers and the three administrators (who see no business of a body) reach the bodies below their own as well. */
+const REACHES_DOWN: readonly Role[] = ['city-observer', 'system-administrator', 'security-administrator', 'auditor']
+
 /**
- * Grants that count at a body: those held there, and a city observer's held at a body above it.
+ * Grants that count at a body: those held there, and some held at a body above it.
  * `lineage`: the body and everything above it, nearest first.
  */
 export const grantsAt = (officer: Officer, lineage: readonly BodyId[]): Grant[] =>
   officer.grants.filter(
-    (grant) => grant.bodyId === lineage[0] || (grant.role === 'city-observer' && lineage.includes(grant.bodyId)),
+    (grant) => grant.bodyId === lineage[0] || (REACHES_DOWN.includes(grant.role) && lineage.includes(grant.bodyId)),
   )
 
 export const officerMay = (officer: Officer, action: Action, lineage: readonly BodyId[]): boolean =>

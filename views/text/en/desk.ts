@@ -56,6 +56,14 @@ export const desk = {
     term: 'Term',
     since: 'In office since',
     empty: 'The roll is empty.',
+    addTitle: 'Record a deputy',
+    add: 'Record',
+    errors: {
+      'name-missing': 'Enter a name',
+      'number-form': 'A roll number is a number from 1 to 9999',
+      'delegation-missing': 'Enter the delegation',
+      'term-missing': 'Enter the term, for example 第九届',
+    },
   },
   people: {
     title: 'Accounts and roles',
@@ -80,6 +88,9 @@ export const desk = {
     bodyName: 'Name',
     bodySlug: 'Address name',
     bodyAdd: 'Create body',
+    unitTitle: 'New department',
+    unitName: 'Name of the department',
+    unitAdd: 'Create department',
     errors: {
       'name-missing': 'Enter a name',
       'username-form': 'User name: 3 to 40 small letters, digits, dots or hyphens',
@@ -89,6 +100,7 @@ export const desk = {
       'slug-form': 'Address name: small letters, digits or hyphens, beginning with a letter',
       'body-name-missing': 'Enter a name',
       'kind-missing': 'Choose a kind',
+      'unit-missing': 'Enter the name of the department',
     },
   },
   audit: {

@@ -31,9 +31,7 @@ export const identity = {
     already: 'This installation has been set up already.',
   },
   errors: {
-    'username-missing': 'Enter a user name',
     'username-form': 'User name: 3 to 40 small letters, digits, dots or hyphens',
-    'password-missing': 'Enter a password',
     'password-weak': 'Password: at least 10 characters, three of capitals, small letters, digits, signs',
     'code-wrong': 'The set-up code is wrong',
     'name-missing': 'Enter a name',

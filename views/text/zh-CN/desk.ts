@@ -50,6 +50,14 @@ export const desk = {
     term: '届次',
     since: '任职起',
     empty: '名册还是空的。',
+    addTitle: '登记代表',
+    add: '登记',
+    errors: {
+      'name-missing': '请填姓名',
+      'number-form': '名册号是 1 到 9999 的数字',
+      'delegation-missing': '请填代表团',
+      'term-missing': '请填届次，例如：第九届',
+    },
   },
   people: {
     title: '账号与岗位',
@@ -74,6 +82,9 @@ export const desk = {
     bodyName: '名称',
     bodySlug: '网址名',
     bodyAdd: '新建单位',
+    unitTitle: '新建部门',
+    unitName: '部门名称',
+    unitAdd: '新建部门',
     errors: {
       'name-missing': '请填姓名',
       'username-form': '用户名用小写字母、数字、点或横线，3—40 个字符',
@@ -83,6 +94,7 @@ export const desk = {
       'slug-form': '网址名用小写英文字母、数字或横线，以字母开头',
       'body-name-missing': '请填名称',
       'kind-missing': '请选类别',
+      'unit-missing': '请填部门名称',
     },
   },
   audit: {

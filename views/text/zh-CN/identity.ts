@@ -29,9 +29,7 @@ export const identity = {
     already: '这个系统已经设置过了。',
   },
   errors: {
-    'username-missing': '请填用户名',
     'username-form': '用户名用小写字母、数字、点或横线，3—40 个字符',
-    'password-missing': '请填密码',
     'password-weak': '密码至少 10 个字符，含大写、小写、数字、符号中的三种',
     'code-wrong': '设置码不对',
     'name-missing': '请填姓名',

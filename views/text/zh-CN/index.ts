@@ -1,8 +1,10 @@
 import { common } from './common.ts'
 import { desk } from './desk.ts'
+import { events } from './events.ts'
 import { failures } from './failures.ts'
 import { identity } from './identity.ts'
+import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { words } from './words.ts'
 
-export const zh = { common, desk, failures, identity, refusals, words }
+export const zh = { common, desk, events, failures, identity, publication, refusals, words }

@@ -1,0 +1,36 @@
+/** The record of acts at a desk: a body's own; at the city's desk all of them. Verification always walks the whole chain. */
+import { Hono } from 'hono'
+import { AuditPage } from '../../views/desk/audit.tsx'
+import type { Deps, Env } from '../http/env.ts'
+import { page } from '../http/respond.ts'
+import { allow } from '../identity/guard.ts'
+import { shanghaiDay } from '../kernel/clock.ts'
+import { verifyChain } from './chain.ts'
+import { auditHead, recentActs, wholeChain } from './store.ts'
+
+const PAGE_SIZE = 100
+
+export function auditRoutes({ db }: Deps) {
+  const routes = new Hono<Env>()
+
+  routes.get('/desk/:body/audit', allow('audit.read'), async (c) => {
+    const { place } = c.var
+    const before = Number(c.req.query('before'))
+    const own = place.kind === 'city' ? null : place.id
+    const acts = await recentActs(db.read, own, PAGE_SIZE, Number.isSafeInteger(before) && before > 0 ? before : undefined)
+    const head = await auditHead(db.read)
+    const faults = c.req.query('verify') === '1' ? await verifyChain(wholeChain(db.read), head) : null
+    const last = acts.at(-1)
+    return page(c, (ui) => (
+      <AuditPage
+        ui={ui}
+        acts={acts.map((act) => ({ ...act, day: shanghaiDay(act.at) }))}
+        older={acts.length === PAGE_SIZE && last ? last.number : null}
+        head={head}
+        faults={faults}
+      />
+    ))
+  })
+
+  return routes
+}

@@ -1,0 +1,100 @@
+/** The record of officers' acts, newest first, and its verification. */
+import type { ChainFault } from '../../src/audit/chain.ts'
+import { count, digestLabel, timeWithSeconds } from '../format.ts'
+import { StaffPage } from '../layout.tsx'
+import { paths } from '../paths.ts'
+import type { Ui } from '../ui.ts'
+import { DeskMenu } from './menu.tsx'
+
+export interface ActRow {
+  readonly number: number
+  readonly at: Date
+  readonly day: string
+  readonly actor: string | null
+  readonly event: string
+  readonly fields: string
+  readonly digest: string
+}
+
+export interface AuditProps {
+  readonly ui: Ui
+  readonly acts: readonly ActRow[]
+  readonly older: number | null
+  readonly head: { readonly number: number; readonly digest: string }
+  /** Null until somebody asks for it. */
+  readonly faults: readonly ChainFault[] | null
+}
+
+export function AuditPage({ ui, acts, older, head, faults }: AuditProps) {
+  const words = ui.text.desk.audit
+  const slug = ui.desk?.slug ?? ''
+  return (
+    <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="audit" />}>
+      <div class="desk-title">
+        <h1>{words.title}</h1>
+        <p class="quiet">{words.intro}</p>
+      </div>
+      <section class="panel">
+        <p class="between">
+          <span>
+            {words.head}：<code>{head.digest === '' ? '—' : head.digest}</code>
+          </span>
+          <a class="btn btn-ghost btn-small" href={`${paths.desk(slug, 'audit')}?verify=1`}>
+            {words.verify}
+          </a>
+        </p>
+        {faults && faults.length === 0 && <p class="note note-lv">{words.verified(head.number)}</p>}
+        {faults && faults.length > 0 && (
+          <ul class="note note-zhu" role="alert">
+            {faults.map((fault) => (
+              <li>{words.broken(fault.number, words.faults[fault.kind])}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="panel scroll-x" tabindex={0} aria-label={words.title}>
+        {acts.length === 0 ? (
+          <p class="empty">{words.empty}</p>
+        ) : (
+          <table class="table">
+            <thead>
+              <tr>
+                <th class="number" scope="col">
+                  {words.number}
+                </th>
+                <th scope="col">{words.at}</th>
+                <th scope="col">{words.actor}</th>
+                <th scope="col">{words.event}</th>
+                <th scope="col">{words.fields}</th>
+                <th scope="col">{words.digest}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {acts.map((act) => (
+                <tr>
+                  <td class="number">{count(act.number)}</td>
+                  <td class="nowrap">
+                    {act.day} {timeWithSeconds(act.at)}
+                  </td>
+                  <td lang="zh-CN">{act.actor ?? words.system}</td>
+                  <td>{ui.text.events[act.event] ?? act.event}</td>
+                  <td class="fields">{act.fields}</td>
+                  <td>
+                    <code title={act.digest}>{digestLabel(act.digest)}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {older !== null && (
+          <p>
+            <a class="more" href={`${paths.desk(slug, 'audit')}?before=${older}`}>
+              {words.older}
+            </a>
+          </p>
+        )}
+      </section>
+    </StaffPage>
+  )
+}
