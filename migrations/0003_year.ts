@@ -43,6 +43,9 @@ create table proposal (
   submitted_on date not null,
   decided_on date,
   reason text,
+  version int not null default 1,
+  changed_at timestamptz,
+  changed_by uuid references account,
   constraint proposal_refusal_has_reason check (state <> 'refused' or (reason is not null and reason <> ''))
 );
 create index proposal_inbox on proposal (cycle_id, state, submitted_on, id);
@@ -77,6 +80,7 @@ create table candidate (
   state text not null constraint candidate_state check (state in ('screening', 'shortlisted', 'dropped')),
   position int,
   drop_reason text,
+  version int not null default 1,
   constraint candidate_place_on_list check ((state = 'shortlisted') = (position is not null)),
   constraint candidate_dropped_with_reason check (state <> 'dropped' or (drop_reason is not null and drop_reason <> '')),
   constraint candidate_position_is_free unique (cycle_id, position) deferrable initially deferred
@@ -103,6 +107,11 @@ create table review (
   constraint review_opinion_has_reason check ((opinion is null) = (given_on is null) and (opinion is null or (reason is not null and reason <> '')))
 );
 create index review_of_unit on review (unit_id, given_on);
+create table shortlist_plan (
+  cycle_id uuid primary key references cycle,
+  seats int not null constraint shortlist_plan_seats check (seats > 0),
+  envelope_fen bigint not null constraint shortlist_plan_envelope check (envelope_fen > 0)
+);
 create table candidate_list (
   id uuid primary key,
   cycle_id uuid not null references cycle,

@@ -28,6 +28,7 @@ export interface Tables {
   candidate: year.CandidateTable
   candidate_source: year.CandidateSourceTable
   review: year.ReviewTable
+  shortlist_plan: year.ShortlistPlanTable
   candidate_list: year.CandidateListTable
   candidate_list_item: year.CandidateListItemTable
 

@@ -78,6 +78,10 @@ export interface ProposalTable {
   decided_on: Day | null
   /** Shown to the author: why accepted or refused. */
   reason: string | null
+  /** Grows with every decision, so that two officers never decide over each other unseen. */
+  version: Generated<number>
+  changed_at: Date | null
+  changed_by: AccountId | null
 }
 
 /** Personal data, never public, removed by date. written by: collection/store */
@@ -116,6 +120,8 @@ export interface CandidateTable {
   /** Place on the shortlist, from 1; null while screening. */
   position: number | null
   drop_reason: string | null
+  /** Grows with every change of the text. */
+  version: Generated<number>
 }
 
 /** written by: screening/store */
@@ -138,6 +144,13 @@ export interface ReviewTable {
   cost_fen: number | null
   given_on: Day | null
   given_by: AccountId | null
+}
+
+/** What the list is planned to become: places and money, until it is frozen. written by: screening/store */
+export interface ShortlistPlanTable {
+  cycle_id: CycleId
+  seats: number
+  envelope_fen: number
 }
 
 /** Immutable once written (grants and a trigger say so). written by: screening/store */

@@ -1,11 +1,13 @@
 import type { Text } from '../index.ts'
+import { collection } from './collection.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
 import { events } from './events.ts'
 import { failures } from './failures.ts'
 import { identity } from './identity.ts'
+import { intake } from './intake.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { words } from './words.ts'
 
-export const en = { common, desk, events, failures, identity, publication, refusals, words } satisfies Text
+export const en = { collection, common, desk, events, failures, identity, intake, publication, refusals, words } satisfies Text
