@@ -60,7 +60,7 @@ module.exports = {
         pathNot: `${WORLDLY}|/(forms|schema)\\.ts$`,
       },
       to: {
-        path: '^src/(http|database)/|^views/|^node:|node_modules/(hono|@hono|kysely|pg|zod)/',
+        path: '^src/http/|^src/database/(?!tables/)|^views/|node_modules/(hono|@hono|kysely|pg|zod)/',
         dependencyTypesNot: ['type-only'],
       },
     },
