@@ -3,7 +3,7 @@
  * All texts of a rule are equally long, so a sealed ballot's size never tells what is in it.
  */
 import { ABSTAIN, AGAINST, FIRST, FOR, formOf, ILLEGIBLE, UNMARKED } from './form.ts'
-import { type Judge, judge, judgeOf, selectedIn } from './judge.ts'
+import { judge, judgeOf, selectedIn } from './judge.ts'
 import type { VotingRule } from './rule.ts'
 import { reasonsIn, type VoidReason } from './void-reasons.ts'
 
@@ -61,7 +61,7 @@ export const isBlank = (marks: Marks): boolean => marks.every((mark) => mark ===
 
 /** Why a ballot with these marks would be void; empty when it counts. Asked by the very function that counts. */
 export function voidReasons(rule: VotingRule, marks: Marks): VoidReason[] {
-  const by: Judge = judgeOf(rule)
+  const by = judgeOf(rule)
   return reasonsIn(judge(by, codesOf(marks), 0))
 }
 

@@ -17,8 +17,7 @@ export function scoreOf(rule: VotingRule, item: ItemTotals): number {
 }
 
 /** In a sum of ranks the smallest sum stands first; everywhere else the largest number. */
-export const smallestFirst = (rule: VotingRule): boolean =>
-  rule.ranking === 'points' && rule.ballot.rank?.aggregate === 'sum-of-ranks'
+export const smallestFirst = ({ ballot }: VotingRule): boolean => ballot.rank?.aggregate === 'sum-of-ranks'
 
 /** Best first; inside a tier the order of the ballot. */
 export function tiersOf(scored: readonly Scored[], ascending: boolean): Tier[] {

@@ -3,7 +3,7 @@
  * printed, frozen and counted like the first one's.
  */
 import type { Fen } from '../../kernel/money.ts'
-import { type Group, groupOf, type Layout, type VotingRule } from './rule.ts'
+import { candidatesOf, type Group, groupOf, type Layout, type VotingRule } from './rule.ts'
 import { candidatesIn, type Vote, type VoteList } from './vote.ts'
 
 export type NextRound = {
@@ -31,7 +31,7 @@ export function roundOf(rule: VotingRule, vote: Vote, moneyLeftFen: Fen | null):
 }
 
 function narrow(rule: VotingRule, vote: Vote, moneyLeftFen: Fen | null): VotingRule {
-  const money = rule.money === null || moneyLeftFen === null ? null : { ...rule.money, envelopeFen: moneyLeftFen }
+  const money = rule.money === null ? null : { ...rule.money, envelopeFen: moneyLeftFen ?? rule.money.envelopeFen }
   const narrowed = { ...rule, money, groups: vote.lists.map((list) => narrowGroup(groupOf(rule, list.group), list)) }
   return vote.kind === 'runoff' ? asRunoff(narrowed) : fitRanks(narrowed)
 }
@@ -81,7 +81,6 @@ function runoffLayout(layout: Layout): Layout {
 /** A second vote by numbers cannot ask for more places than it has candidates. */
 function fitRanks(rule: VotingRule): VotingRule {
   const { rank } = rule.ballot
-  const candidates = rule.groups.reduce((sum, group) => sum + group.candidates, 0)
   if (rank === null) return rule
-  return { ...rule, ballot: { ...rule.ballot, rank: { ...rank, depth: Math.min(rank.depth, candidates) } } }
+  return { ...rule, ballot: { ...rule.ballot, rank: { ...rank, depth: Math.min(rank.depth, candidatesOf(rule)) } } }
 }

@@ -1,6 +1,6 @@
 /** What a count says: for each item how many for, against, abstaining; how many ballots are valid, how many void and why. */
 import { ABSTAIN, AGAINST, FIRST, FOR, ILLEGIBLE, UNMARKED } from './form.ts'
-import { seatsOf, type VotingRule } from './rule.ts'
+import { candidatesOf, seatsOf, type VotingRule } from './rule.ts'
 import type { Tally } from './tally.ts'
 import { VOID_REASONS, type VoidReason } from './void-reasons.ts'
 
@@ -78,8 +78,8 @@ function pointsFor(rule: VotingRule, { aggregate, depth }: NonNullable<VotingRul
 }
 
 /** In a sum of ranks an item without a number stands last. */
-const pointsForNone = ({ groups }: VotingRule, { aggregate }: NonNullable<VotingRule['ballot']['rank']>): number =>
-  aggregate === 'sum-of-ranks' ? groups.reduce((sum, group) => sum + group.candidates, 0) : 0
+const pointsForNone = (rule: VotingRule, { aggregate }: NonNullable<VotingRule['ballot']['rank']>): number =>
+  aggregate === 'sum-of-ranks' ? candidatesOf(rule) : 0
 
 /** The totals of several boxes, rooms or doors as one. */
 export function mergeTotals(counts: readonly Count[]): Count {

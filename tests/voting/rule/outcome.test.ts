@@ -140,6 +140,15 @@ describe('who stands behind a tie', () => {
     )
   })
 
+  test('and of equals only the one that can be paid is in, without a vote', () => {
+    const short: VotingRule = { ...paid, money: { envelopeFen: 105, whenShort: 'skip' } }
+    expect(decide(short, projects(short, costs), tiedForMoney)).toMatchObject({
+      kind: 'decided',
+      elected: ['P1', 'P3'],
+      moneyLeftFen: 5,
+    })
+  })
+
   test('also when the presidium settled it', () => {
     const asked = withTie(paid, { method: 'presidium' })
     const acts: Act[] = [tiedForMoney, { kind: 'presidium-choice', chosen: ['P3'] }]
@@ -163,6 +172,17 @@ describe('what is told', () => {
     expect(full.steps.map(({ kind }) => kind)).not.toContain('open-seats')
     const short = decide(rule, projects(rule), held(rule, { ...ALL, votes: [20, 10] }))
     expect(short.steps.at(-1)).toMatchObject({ kind: 'open-seats', open: 1, method: 'next-session' })
+  })
+
+  test('of void rooms only where a room is void', () => {
+    const good = decide(rule, projects(rule), held(rule, { ...ALL, votes: [80, 10] }))
+    expect(good.steps.map(({ kind }) => kind)).toEqual(['quorum', 'returned', 'ballots', 'majority', 'ranking', 'seated'])
+  })
+
+  test('of the cut only when the seats are full', () => {
+    const tied = decide(contest(rule, 3, 2), projects(contest(rule, 3, 2)), held(rule, { ...ALL, votes: [80, 60, 60] }))
+    expect(tied.kind).toBe('runoff')
+    expect(tied.steps.map(({ kind }) => kind)).not.toContain('seats-full')
   })
 
   test('of a smallest number of votes only where the rule has one', () => {

@@ -52,11 +52,31 @@ describe('a run-off', () => {
   })
 })
 
+test('a run-off about money has what is left as its envelope', () => {
+  const rule: VotingRule = { ...contest(LAW, 3, 3), money: { envelopeFen: 110, whenShort: 'skip' } }
+  const costs = { P1: { costFen: 60 }, P2: { costFen: 50 }, P3: { costFen: 40 } }
+  const next = nextRound(rule, decide(rule, projects(rule, costs), held(rule, { ...ALL, votes: [80, 60, 60] })))
+  expect(next).toMatchObject({ kind: 'runoff', candidates: ['P2', 'P3'], seats: 2, rule: { money: { envelopeFen: 50 } } })
+  expect(next?.rule.groups).toMatchObject([{ candidates: 2, seats: 2, cap: 2 }])
+})
+
 test('a second round keeps the rule, for the seats still open', () => {
   const rule = contest(LAW, 4, 3)
   const next = nextRound(rule, decide(rule, projects(rule), held(rule, { ...ALL, votes: [80, 60, 30, 20] })))
   expect(next).toMatchObject({ kind: 'second', candidates: ['P3', 'P4'], seats: 1 })
   expect(next?.rule).toEqual({ ...rule, groups: [{ ...rule.groups[0], candidates: 2, seats: 1 }] })
+})
+
+test('a second round by numbers asks for no more numbers than it has candidates', () => {
+  const base = contest(preset('liyang-town-2010-rank').rule, 4, 2)
+  const rule: VotingRule = {
+    ...base,
+    ballot: { ...base.ballot, rank: { depth: 4, aggregate: 'borda', partialAllowed: true } },
+    minimumVotes: 2,
+    shortfall: { ...LAW.shortfall, method: 'second-round' },
+  }
+  const next = nextRound(rule, decide(rule, projects(rule), heldTexts(rule, ['P1', 'P2', 'P3', 'P4'], ['12..', '1..2'])))
+  expect(next).toMatchObject({ kind: 'second', candidates: ['P2', 'P3', 'P4'], rule: { ballot: { rank: { depth: 3 } } } })
 })
 
 test('a void round is repeated under the same rule', () => {
