@@ -78,7 +78,11 @@ function choose(rule: VotingRule, contest: Contest, tie: Tie, chosen: readonly s
 
 function scoresOf(rule: VotingRule, round: HeldRound, boxes: readonly Box[]): Scored[] {
   const { items } = totalsIn(boxes)
-  return items.map((item, index) => ({ candidate: round.candidates[index] as string, score: scoreOf(rule, item) }))
+  return round.candidates.map((candidate, index) => {
+    const item = items[index]
+    if (item === undefined) throw new Error(`${round.candidates.length} candidates, but ${items.length} items were counted`)
+    return { candidate, score: scoreOf(rule, item) }
+  })
 }
 
 const inFavour = (votes: readonly Scored[], passed: ReadonlySet<string>): Scored[] =>

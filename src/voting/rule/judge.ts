@@ -1,4 +1,7 @@
-/** Is this ballot valid as a whole? Written for a million ballots: the loop over the items has no branch and allocates nothing. */
+/**
+ * Is this ballot valid as a whole? Written for a million ballots: the loop over the items has no branch and allocates nothing.
+ * `as number` says that a read inside a ballot's bounds finds a byte, which the compiler cannot know.
+ */
 import { type BallotForm, type BallotList, FIRST, FOR, formOf, ILLEGIBLE, UNMARKED } from './form.ts'
 import type { VotingRule } from './rule.ts'
 import { bit } from './void-reasons.ts'

@@ -42,16 +42,16 @@ export function decideRating(rule: VotingRule, round: HeldRound): RatingOutcome 
   if (opened.kind !== 'counted') return opened
 
   const figures = figuresOf(round.attendance, opened.boxes)
-  const rated = totalsIn(opened.boxes).items.map((totals, index) =>
-    rateItem(satisfaction, round.candidates[index] as string, totals, {
-      of: baseOf(satisfaction.base, figures),
-      divisor: baseOf(satisfaction.rateBase, figures),
-    }),
-  )
+  const base = { of: baseOf(satisfaction.base, figures), divisor: baseOf(satisfaction.rateBase, figures) }
+  const { items } = totalsIn(opened.boxes)
+  const rated = round.candidates.map((item, index) => rateItem(satisfaction, item, items[index], base))
   return { kind: 'rated', items: rated, overall: together(rated), steps: opened.steps }
 }
 
-function rateItem(by: SatisfactionRule, item: string, totals: ItemTotals, base: { of: number; divisor: number }): RatedItem {
+type Bases = { readonly of: number; readonly divisor: number }
+
+function rateItem(by: SatisfactionRule, item: string, totals: ItemTotals | undefined, base: Bases): RatedItem {
+  if (totals === undefined) throw new Error(`${item} was not counted`)
   const votesOf = (tier: string) => totals.tiers[by.tiers.findIndex(({ id }) => id === tier)] ?? 0
   const sumOf = (test: GradeTest | undefined) => (test?.sumOf ?? []).reduce((sum, tier) => sum + votesOf(tier), 0)
   const tests = by.grades.map((test) => askTest(test, sumOf(test), base.of))

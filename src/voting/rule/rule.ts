@@ -100,16 +100,19 @@ export type Ballot = {
   readonly unmarked: 'abstain' | 'for' | 'not-selected'
   /** The signs printed in the instructions of a paper ballot; an empty one means «leave blank». */
   readonly signs: { readonly for: string; readonly against: string; readonly abstain: string }
-  readonly rank: {
-    readonly depth: number
-    readonly aggregate: 'borda' | 'sum-of-ranks' | 'first-k-count'
-    readonly partialAllowed: boolean
-  } | null
+  readonly rank: RankRule | null
   /** Columns printed beside each item's name. */
   readonly fields: readonly ('content' | 'investment' | 'fund-source' | 'unit' | 'deadline' | 'beneficiaries')[]
   /** Ballots of one sitting are told apart by colour; null: white. */
   readonly colour: string | null
   readonly boxes: number
+}
+
+export type RankRule = {
+  /** Ranks 1 to depth may be given. */
+  readonly depth: number
+  readonly aggregate: 'borda' | 'sum-of-ranks' | 'first-k-count'
+  readonly partialAllowed: boolean
 }
 
 export type Validity = {

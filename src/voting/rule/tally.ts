@@ -1,4 +1,7 @@
-/** Adding ballots up, whichever door they came through: how often each code stands at each item, and how many ballots are void. */
+/**
+ * Adding ballots up, whichever door they came through: how often each code stands at each item, and how many ballots are void.
+ * `as number` says that a read inside the bounds finds a number, which the compiler cannot know.
+ */
 import { type BallotForm, ILLEGIBLE } from './form.ts'
 import { type Judge, judge, judgeOf, selectedIn } from './judge.ts'
 import type { VotingRule } from './rule.ts'

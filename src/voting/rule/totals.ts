@@ -1,6 +1,6 @@
 /** What a count says: for each item how many for, against, abstaining; how many ballots are valid, how many void and why. */
 import { ABSTAIN, AGAINST, FIRST, FOR, ILLEGIBLE, UNMARKED } from './form.ts'
-import { candidatesOf, seatsOf, type VotingRule } from './rule.ts'
+import { candidatesOf, type RankRule, seatsOf, type VotingRule } from './rule.ts'
 import type { Tally } from './tally.ts'
 import { VOID_REASONS, type VoidReason } from './void-reasons.ts'
 
@@ -55,7 +55,7 @@ function itemTotals(rule: VotingRule, marked: (code: number) => number): ItemTot
 }
 
 /** `for` counts the ballots that give the item any number. */
-function rankTotals(rule: VotingRule, rank: NonNullable<VotingRule['ballot']['rank']>, marked: (code: number) => number) {
+function rankTotals(rule: VotingRule, rank: RankRule, marked: (code: number) => number) {
   let ranked = 0
   let points = 0
   for (let place = 1; place <= rank.depth; place++) {
@@ -66,7 +66,7 @@ function rankTotals(rule: VotingRule, rank: NonNullable<VotingRule['ballot']['ra
   return { for: ranked, points: points + marked(UNMARKED) * pointsForNone(rule, rank) }
 }
 
-function pointsFor(rule: VotingRule, { aggregate, depth }: NonNullable<VotingRule['ballot']['rank']>, place: number): number {
+function pointsFor(rule: VotingRule, { aggregate, depth }: RankRule, place: number): number {
   switch (aggregate) {
     case 'borda':
       return depth + 1 - place
@@ -78,7 +78,7 @@ function pointsFor(rule: VotingRule, { aggregate, depth }: NonNullable<VotingRul
 }
 
 /** In a sum of ranks an item without a number stands last. */
-const pointsForNone = (rule: VotingRule, { aggregate }: NonNullable<VotingRule['ballot']['rank']>): number =>
+const pointsForNone = (rule: VotingRule, { aggregate }: RankRule): number =>
   aggregate === 'sum-of-ranks' ? candidatesOf(rule) : 0
 
 /** The totals of several boxes, rooms or doors as one. */

@@ -54,6 +54,25 @@ describe('ballots that count', () => {
   })
 })
 
+describe('ratings', () => {
+  const rated = contest(preset('satisfaction-zhenhai').rule, 2, 2)
+
+  test('every item gets the number of each tier; no tier is neither good nor bad', () => {
+    expect(countTexts(rated, ['13', '12', '1.']).items).toMatchObject([
+      { tiers: [3, 0, 0], unmarked: 0 },
+      { tiers: [0, 1, 1], unmarked: 1 },
+    ])
+  })
+
+  test('two rooms together have the tiers and the void items of both', () => {
+    const rooms = [countTexts(rated, ['13', '?2']), countTexts(rated, ['1?', '?1'])]
+    expect(mergeTotals(rooms).items).toMatchObject([
+      { tiers: [2, 0, 0], void: 2 },
+      { tiers: [1, 1, 1], void: 1 },
+    ])
+  })
+})
+
 describe('ballots that are void', () => {
   test.each([
     ['a text that is none', THREE, ['++', '+x-', ''], 'unreadable', 3],
