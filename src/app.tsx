@@ -5,6 +5,7 @@ import { deputiesRoutes } from './bodies/deputies-routes.tsx'
 import { peopleRoutes } from './bodies/people-routes.tsx'
 import { bodiesRoutes } from './bodies/routes.tsx'
 import { bodyOfAddress, cityName } from './bodies/store.ts'
+import { collectionRoutes } from './collection/routes.tsx'
 import { cycleRoutes } from './cycle/routes.tsx'
 import { assetRoutes } from './http/asset-routes.ts'
 import type { Deps, Env } from './http/env.ts'
@@ -39,6 +40,7 @@ export function createApp(deps: Deps) {
   app.route('/', peopleRoutes(deps))
   app.route('/', deputiesRoutes(deps))
   app.route('/', cycleRoutes(deps))
+  app.route('/', collectionRoutes(deps))
   app.route('/', overviewRoutes(deps))
   return app
 }

@@ -69,7 +69,7 @@ export const enterProposal = (
   cycleId: CycleId,
   form: EnteredForm,
   once: { readonly id: RequestId; readonly location: (proposal: ProposalId) => string },
-): Promise<Verdict<'received-in-future'> | { readonly ok: true; readonly id: ProposalId }> =>
+): Promise<{ readonly ok: true; readonly id: ProposalId } | Extract<Verdict<'received-in-future'>, { ok: false }>> =>
   db.change(async (trx, now) => {
     await cycleFor(trx, desk.bodyId, cycleId, 'proposal.decide')
     if (form.received > shanghaiDay(now)) return refused('received-in-future')

@@ -35,8 +35,9 @@ export type CollectionError =
   | 'closes-not-later'
 
 /** Longest texts, told to people beside each field. */
-export const TITLE_MAX = 30
-export const WISH_MAX = 500
+const TITLE_MAX = 30
+const WISH_MAX = 500
+const ENTERED_WISH_MAX = 2000
 
 /** Required text of one line or more. */
 const text = (max: number, missing: CollectionError, tooLong: CollectionError) =>
@@ -62,11 +63,12 @@ const phone = z
 
 const category = z.enum(CATEGORIES, { error: 'category-missing' satisfies CollectionError })
 
+/** In the order of the page, which is the order of the error summary. */
 const wishes = {
   title: text(TITLE_MAX, 'title-missing', 'title-too-long'),
-  wish: text(WISH_MAX, 'wish-missing', 'wish-too-long'),
   place: text(60, 'place-missing', 'place-too-long'),
   category,
+  wish: text(WISH_MAX, 'wish-missing', 'wish-too-long'),
   beneficiaries: optional(60, 'beneficiaries-too-long'),
   name: optional(20, 'name-too-long'),
   phone,
@@ -77,21 +79,21 @@ export type ProposalForm = z.output<typeof proposalForm>
 
 /** An officer writes down what came by letter, telephone or word of mouth; a long letter keeps its length. */
 export const enteredForm = z.object({
-  ...wishes,
-  wish: text(2000, 'wish-missing', 'wish-too-long'),
   channel: z.enum(CHANNELS, { error: 'channel-missing' satisfies CollectionError }),
   received: day,
+  ...wishes,
+  wish: text(ENTERED_WISH_MAX, 'wish-missing', 'wish-too-long'),
 })
 export type EnteredForm = z.output<typeof enteredForm>
 
 export const callForm = z
   .object({
     title: text(60, 'call-title-missing', 'call-title-too-long'),
+    opens: day,
+    closes: day,
     scope: text(600, 'scope-missing', 'scope-too-long'),
     wanted: text(600, 'wanted-missing', 'wanted-too-long'),
     excluded: text(600, 'excluded-missing', 'excluded-too-long'),
-    opens: day,
-    closes: day,
     contact: text(300, 'contact-missing', 'contact-too-long'),
   })
   .refine((call) => call.closes >= call.opens, {

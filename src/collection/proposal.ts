@@ -47,3 +47,10 @@ export const stateAfterUndo = (decidedOn: Day | null): ProposalState => (decided
 /** Reasons that are offered for refusing (rulebook §2.5); their sentences stand in views/text. */
 export const REFUSAL_PHRASES = ['personal', 'other-level', 'too-long', 'planned', 'unlawful', 'office', 'unclear'] as const
 export type RefusalPhrase = (typeof REFUSAL_PHRASES)[number]
+
+/** Counts by state, with a zero where there are none. */
+export function byState(counts: readonly { readonly state: ProposalState; readonly count: number }[]) {
+  const numbers: Record<ProposalState, number> = { submitted: 0, accepted: 0, refused: 0, merged: 0 }
+  for (const { state, count } of counts) numbers[state] = count
+  return numbers
+}

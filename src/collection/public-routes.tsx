@@ -9,7 +9,7 @@ import { SimilarBox, SimilarPage } from '../../views/collection/similar.tsx'
 import { longDay } from '../../views/format.ts'
 import { paths } from '../../views/paths.ts'
 import { texts } from '../../views/text/index.ts'
-import { CATEGORIES, type ProposalState } from '../database/tables/year.ts'
+import { CATEGORIES } from '../database/tables/year.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { check, requestId, sentences, type Typed, typed } from '../http/form.ts'
 import { createOnce } from '../http/once.ts'
@@ -23,6 +23,7 @@ import { callPhase, canPropose, type ProposeRefusal } from './call.ts'
 import { type Call, numbersOfCall, publicCall, publicCalls, windowOf } from './call-store.ts'
 import { type CollectionError, type ProposalForm, proposalForm } from './forms.ts'
 import { acceptedOfCall } from './inbox-store.ts'
+import { byState } from './proposal.ts'
 import { titleByCode } from './proposal-store.ts'
 import { similarFinder } from './similar-store.ts'
 import { parseTrackingCode } from './tracking-code.ts'
@@ -54,8 +55,7 @@ export function publicCollectionRoutes({ db, config }: Deps) {
 
   routes.get('/calls/:id', allow('public.read'), async (c) => {
     const call = await callOf(c)
-    const numbers: Record<ProposalState, number> = { submitted: 0, accepted: 0, refused: 0, merged: 0 }
-    for (const { state, count } of await numbersOfCall(db.read, call.id)) numbers[state] = count
+    const numbers = byState(await numbersOfCall(db.read, call.id))
     const accepted = await acceptedOfCall(db.read, call.id)
     return page(c, (ui) => <CallPage ui={ui} call={call} {...shown(call)} numbers={numbers} accepted={accepted} />)
   })

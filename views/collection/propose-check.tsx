@@ -24,40 +24,42 @@ export function ProposeCheckPage(props: CheckProps) {
   const words = ui.text.collection.propose
   return (
     <PublicPage ui={ui} title={words.checkTitle} menu="propose" failed={props.problem !== null}>
-      <div class="wrap check-page">
-        <Crumbs
-          ui={ui}
-          items={[[ui.text.collection.calls.title, paths.calls], [call.title, paths.call(call.id)], [words.title]]}
-        />
-        <ProposeSteps ui={ui} at={1} />
-        <h1 class="page-title">{words.checkTitle}</h1>
-        {props.problem === null ? (
-          <p class="lead">{words.checkIntro}</p>
-        ) : (
-          <div class="error-summary" role="alert">
-            <p>{props.problem}</p>
-          </div>
-        )}
-        <form method="post" action={paths.propose(call.id)} class="section-small">
-          <RequestIdField id={props.requestId} />
-          {FIELDS.map(([name]) => (
-            <input type="hidden" name={name} value={props.values[name] ?? ''} />
-          ))}
-          <dl class="summary">
-            {FIELDS.map(([name, label]) => (
-              <Row ui={ui} call={call} name={name} label={words[label]} value={shown(ui, proposal, name)} />
+      <div class="wrap">
+        <div class="check-page">
+          <Crumbs
+            ui={ui}
+            items={[[ui.text.collection.calls.title, paths.calls], [call.title, paths.call(call.id)], [words.title]]}
+          />
+          <ProposeSteps ui={ui} at={1} />
+          <h1 class="page-title">{words.checkTitle}</h1>
+          {props.problem === null ? (
+            <p class="lead">{words.checkIntro}</p>
+          ) : (
+            <div class="error-summary" role="alert">
+              <p>{props.problem}</p>
+            </div>
+          )}
+          <form method="post" action={paths.propose(call.id)} class="section-small">
+            <RequestIdField id={props.requestId} />
+            {FIELDS.map(([name]) => (
+              <input type="hidden" name={name} value={props.values[name] ?? ''} />
             ))}
-          </dl>
-          <SimilarBox ui={ui} similar={props.similar} />
-          <div class="send">
-            <button class="btn btn-large" type="submit">
-              {words.send}
-            </button>
-            <button class="btn btn-ghost" type="submit" formaction={paths.proposeForm(call.id)}>
-              {words.backToForm}
-            </button>
-          </div>
-        </form>
+            <dl class="summary">
+              {FIELDS.map(([name, label]) => (
+                <Row ui={ui} call={call} name={name} label={words[label]} value={shown(ui, proposal, name)} />
+              ))}
+            </dl>
+            <SimilarBox ui={ui} similar={props.similar} />
+            <div class="send">
+              <button class="btn btn-large" type="submit">
+                {words.send}
+              </button>
+              <button class="btn btn-ghost" type="submit" formaction={paths.proposeForm(call.id)}>
+                {words.backToForm}
+              </button>
+            </div>
+          </form>
+        </div>
       </div>
     </PublicPage>
   )

@@ -105,7 +105,7 @@ function AboutYou({ ui, call, values, errors }: Pick<ProposeProps, 'ui' | 'call'
           maxlength={24}
         />
       </div>
-      <p class="small quiet">{words.notice(call.body_name)}</p>
+      <p class="small quiet">{words.notice(ui.text.collection.organ[call.body_kind](call.body_name))}</p>
     </fieldset>
   )
 }

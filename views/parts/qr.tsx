@@ -9,8 +9,8 @@ export function Qr(props: { text: string; label: string; size: number }) {
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
   return (
     <svg class="qr" width={props.size} height={props.size} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={props.label}>
-      <rect class="qr-paper" width={size} height={size} />
-      <path class="qr-ink" d={path} shape-rendering="crispEdges" />
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" shape-rendering="crispEdges" />
     </svg>
   )
 }

@@ -1,6 +1,15 @@
+import type { BodyKind } from '../../../src/database/tables/people.ts'
 import type { Text } from '../index.ts'
 
+const organ: Readonly<Record<BodyKind, (body: string) => string>> = {
+  city: (body) => `the office of the standing committee of the people’s congress, ${body}`,
+  district: (body) => `the office of the standing committee of the people’s congress, ${body}`,
+  town: (body) => `the presidium of the people’s congress, ${body}`,
+  street: (body) => `the working committee of the district congress in ${body}`,
+}
+
 export const collection = {
+  organ,
   calls: {
     title: 'Propose',
     intro: 'What should be done near you? Write it down. What many people need can become a candidate that deputies vote on.',
@@ -67,8 +76,8 @@ export const collection = {
     name: 'Name',
     phone: 'Telephone',
     optional: ' (optional)',
-    notice: (body) =>
-      `Name and telephone are collected by the office of the standing committee of the people’s congress, ${body}. They are used only to ask back and to tell you the outcome, seen only by the staff who handle proposals, and never published. You may ask for correction or deletion at any time with your tracking code.`,
+    notice: (organ) =>
+      `Name and telephone are collected by ${organ}. They are used only to ask back and to tell you the outcome, seen only by the staff who handle proposals, and never published. You may ask for correction or deletion at any time with your tracking code.`,
     next: 'Next: check',
     aside: {
       online: 'Prefer not to write online?',

@@ -46,6 +46,7 @@ export const common = {
   send: 'Send',
   download: 'Download',
   print: 'Print',
+  printHint: 'Print this page with your browser, or save it as PDF.',
   more: 'More',
   all: 'All',
   none: 'None',

@@ -122,7 +122,7 @@ export const intake = {
     mergeInto: 'Merge into this one',
     similar: 'Similar proposals',
     similarNone: 'No similar proposal.',
-    score: (percent) => `${percent} alike`,
+    score: (percent) => `${percent}% alike`,
     shared: 'Both say:',
     compare: 'Read it',
     notAcceptedYet: 'Can be merged into once it is accepted.',

@@ -1,7 +1,17 @@
 import type { CollectionError } from '../../../src/collection/forms.ts'
+import type { BodyKind } from '../../../src/database/tables/people.ts'
 
 /** Calls for proposals and the resident's way through them. */
+/** Who collects: the standing organ of a congress; in a street the working organ of the district's. */
+const organ: Readonly<Record<BodyKind, (body: string) => string>> = {
+  city: (body) => `${body}人大常委会办公室`,
+  district: (body) => `${body}人大常委会办公室`,
+  town: (body) => `${body}人大主席团`,
+  street: (body) => `人大${body}工委`,
+}
+
 export const collection = {
+  organ,
   calls: {
     title: '提建议',
     intro: '身边哪件事该办，写下来。很多人用得上的，能进候选，交代表票决。',
@@ -69,8 +79,8 @@ export const collection = {
     name: '姓名',
     phone: '电话',
     optional: '（可不填）',
-    notice: (body: string) =>
-      `姓名和电话由${body}人大常委会办公室收集，只用来核实情况和告知结果，只有受理建议的工作人员看得到，不公开。您可以随时凭查询码要求更正或删除。`,
+    notice: (organ: string) =>
+      `姓名和电话由${organ}收集，只用来核实情况和告知结果，只有受理建议的工作人员看得到，不公开。您可以随时凭查询码要求更正或删除。`,
     next: '下一步：核对',
     aside: { online: '不方便上网？', onlineText: '到任意一个代表之家（站）说给代表听，代表替您写，同样给查询码。' },
     similarTitle: (count: number) => `已经有 ${count} 条相近的建议：`,

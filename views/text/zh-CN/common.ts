@@ -43,6 +43,7 @@ export const common = {
   send: '交上去',
   download: '下载',
   print: '打印',
+  printHint: '用浏览器的“打印”打印这一页，或者存成 PDF。',
   more: '更多',
   all: '全部',
   none: '无',

@@ -115,7 +115,7 @@ export const intake = {
     mergeInto: '并入这一条',
     similar: '相近的建议',
     similarNone: '没有相近的建议。',
-    score: (percent: string) => `相近 ${percent}`,
+    score: (percent: number) => `相近 ${percent}%`,
     shared: '都说到：',
     compare: '看原文',
     notAcceptedYet: '对方受理以后才能并入。',

@@ -1,0 +1,97 @@
+/** The desk's calls of all years, newest first. */
+import type { CallPhase } from '../../src/collection/call.ts'
+import type { Day } from '../../src/kernel/clock.ts'
+import { DeskMenu } from '../desk/menu.tsx'
+import { count } from '../format.ts'
+import { StaffPage } from '../layout.tsx'
+import { paths } from '../paths.ts'
+import type { Ui } from '../ui.ts'
+
+export interface DeskCallRow {
+  readonly id: string
+  readonly title: string
+  readonly year: number
+  readonly opens_on: Day
+  readonly closes_on: Day
+  readonly phase: CallPhase
+  readonly length: number
+  readonly received: number
+}
+
+export interface DeskCallsProps {
+  readonly ui: Ui
+  readonly calls: readonly DeskCallRow[]
+  /** A year has been opened. */
+  readonly year: boolean
+  /** It still collects. */
+  readonly canDraft: boolean
+}
+
+export function DeskCallsPage({ ui, calls, year, canDraft }: DeskCallsProps) {
+  const words = ui.text.intake.calls
+  const slug = ui.desk?.slug ?? ''
+  return (
+    <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="calls" />}>
+      <div class="desk-title">
+        <h1>{words.title}</h1>
+        {canDraft && ui.desk?.may('call.publish') && (
+          <a class="btn btn-small" href={paths.desk(slug, 'calls', 'new')}>
+            {words.new}
+          </a>
+        )}
+      </div>
+      {calls.length === 0 ? (
+        <p class="empty">{year ? words.empty : words.noYear}</p>
+      ) : (
+        <div class="panel scroll-x">
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.title}</th>
+                <th scope="col" class="number">
+                  {words.columns.year}
+                </th>
+                <th scope="col">{words.columns.window}</th>
+                <th scope="col" class="number">
+                  {words.columns.days}
+                </th>
+                <th scope="col" class="number">
+                  {words.columns.received}
+                </th>
+                <th scope="col">{words.columns.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {calls.map((call) => (
+                <tr>
+                  <td>
+                    <a href={paths.desk(slug, 'calls', call.id)} lang="zh-CN">
+                      {call.title}
+                    </a>
+                  </td>
+                  <td class="number">{call.year}</td>
+                  <td class="nowrap">
+                    <time>{call.opens_on}</time>
+                    {ui.text.collection.calls.until}
+                    <time>{call.closes_on}</time>
+                  </td>
+                  <td class="number">{call.length}</td>
+                  <td class="number">{count(call.received)}</td>
+                  <td>
+                    <CallState ui={ui} phase={call.phase} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </StaffPage>
+  )
+}
+
+const TAGS: Readonly<Record<CallPhase, string>> = { draft: 'tag', upcoming: 'tag tag-qing', open: 'tag tag-lv', closed: 'tag' }
+
+export const CallState = ({ ui, phase }: { ui: Ui; phase: CallPhase }) => (
+  <span class={TAGS[phase]}>{ui.text.collection.call.state[phase]}</span>
+)
