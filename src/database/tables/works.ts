@@ -32,6 +32,10 @@ export interface ProjectTable {
   beneficiaries: string
   target: string
   lead_unit_id: UnitId
+  /** 配合单位, 业主单位, 保障措施: required by some provinces' rules for the plan that is published (rulebook §6). */
+  support_units: Generated<string>
+  owner_unit: Generated<string>
+  safeguards: Generated<string>
   responsible: string
   site_phone: string
   assigned_on: Day
