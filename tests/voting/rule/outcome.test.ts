@@ -177,6 +177,8 @@ describe('what is told', () => {
   test('of void rooms only where a room is void', () => {
     const good = decide(rule, projects(rule), held(rule, { ...ALL, votes: [80, 10] }))
     expect(good.steps.map(({ kind }) => kind)).toEqual(['quorum', 'returned', 'ballots', 'majority', 'ranking', 'seated'])
+    const onlyBox = decide(rule, projects(rule), held(rule, { ...ALL, issued: 90, returned: 91, votes: [0, 0] }))
+    expect(onlyBox.steps.map(({ kind }) => kind)).toEqual(['quorum', 'returned'])
   })
 
   test('of the cut only when the seats are full', () => {
