@@ -20,6 +20,7 @@ import {
   attemptsSoFar,
   decideProposal,
   endMerge,
+  proposalAtDesk,
   proposalForChange,
   removeAuthor,
   trackingCodeIsTaken,
@@ -143,6 +144,8 @@ export const mergeProposal = (
 ): Promise<void> =>
   db.change(async (trx, now) => {
     if (form.leadId === id) throw new Refused('merge-with-itself')
+    const { cycle_id } = found(await proposalAtDesk(trx, desk.bodyId, id), 'proposal')
+    await cycleFor(trx, desk.bodyId, cycle_id, 'proposal.decide')
     if (form.leadId < id) await proposalForChange(trx, desk.bodyId, form.leadId)
     const proposal = await underDecision(trx, desk, id, form.version)
     const lead = found(await proposalForChange(trx, desk.bodyId, form.leadId), 'lead')
@@ -171,10 +174,11 @@ export const removeAuthorOf = (db: Database, desk: Desk, id: ProposalId): Promis
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'proposal.author-removed', { proposal: id })
   })
 
-/** The proposal of this body, locked, still as the officer saw it, and in a year that still decides. */
+/** The proposal of this body, locked after its year, still as the officer saw it, in a year that still decides. */
 async function underDecision(trx: Trx, desk: Desk, id: ProposalId, version: number) {
+  const { cycle_id } = found(await proposalAtDesk(trx, desk.bodyId, id), 'proposal')
+  await cycleFor(trx, desk.bodyId, cycle_id, 'proposal.decide')
   const proposal = found(await proposalForChange(trx, desk.bodyId, id), 'proposal')
-  await cycleFor(trx, desk.bodyId, proposal.cycle_id, 'proposal.decide')
   if (proposal.version !== version) throw new Refused('proposal-changed-meanwhile')
   return proposal
 }

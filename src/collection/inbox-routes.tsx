@@ -67,9 +67,9 @@ export function inboxRoutes({ db }: Deps) {
     const text = texts[c.var.reading.language]
     const words = text.intake.inbox.csvColumns
     const rows = await inboxRows(db.read, cycle.id, queryOf(c), null)
-    const file = csv(
+    const file = csv([
       Object.values(words),
-      rows.map((row) => [
+      ...rows.map((row) => [
         row.tracking_code,
         row.submitted_on,
         row.title,
@@ -82,7 +82,7 @@ export function inboxRoutes({ db }: Deps) {
         row.decided_on,
         row.reason,
       ]),
-    )
+    ])
     return c.body(file, 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="proposals-${c.var.place.slug}-${cycle.year}.csv"`,
