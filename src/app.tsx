@@ -16,6 +16,7 @@ import { reading } from './http/reading.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { session } from './identity/session.ts'
 import { overviewRoutes } from './overview/routes.tsx'
+import { publicationRoutes } from './publication/routes.tsx'
 
 export function createApp(deps: Deps) {
   const { db } = deps
@@ -41,6 +42,7 @@ export function createApp(deps: Deps) {
   app.route('/', deputiesRoutes(deps))
   app.route('/', cycleRoutes(deps))
   app.route('/', collectionRoutes(deps))
+  app.route('/', publicationRoutes(deps))
   app.route('/', overviewRoutes(deps))
   return app
 }

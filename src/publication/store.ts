@@ -112,7 +112,8 @@ export const recentReports = (db: Reader, year: number, limit: number) =>
     .where('c.year', '=', year)
     .where('r.done', '<>', '')
     .orderBy('r.reported_on', 'desc')
-    .orderBy('r.entered_at', 'desc')
+    // Among reports of one day the districts take turns: H01, N01, W01, H02 …
+    .orderBy(sql`right(p.code, 2)`)
     .orderBy('p.code')
     .limit(limit)
     .execute()

@@ -11,13 +11,13 @@ export interface Sketch {
 /** 乌海: 乌达 on the west bank of the 黄河, 海勃湾 and 海南 on the east. */
 const WUHAI: Sketch = {
   width: 800,
-  height: 660,
+  height: 690,
   centres: {
-    haibowan: { x: 596, y: 196, labelX: 790, labelY: 30 },
-    hainan: { x: 506, y: 506, labelX: 790, labelY: 602 },
-    wuda: { x: 132, y: 318, labelX: 10, labelY: 118 },
+    haibowan: { x: 590, y: 228, labelX: 795, labelY: 30 },
+    hainan: { x: 508, y: 536, labelX: 795, labelY: 622 },
+    wuda: { x: 136, y: 352, labelX: 10, labelY: 150 },
   },
-  river: { path: 'M196 666 C 268 600, 290 480, 330 390 S 392 210, 398 -14', name: '黄河' },
+  river: { path: 'M190 696 C 262 620, 290 490, 330 396 S 392 210, 398 -14', name: '黄河' },
 }
 
 const SKETCHES: Readonly<Record<string, Sketch>> = { 'haibowan hainan wuda': WUHAI }
