@@ -13,7 +13,7 @@ export const up = (db: Kysely<unknown>) =>
     `
 create table decision (
   id uuid primary key,
-  cycle_id uuid not null references cycle,
+  cycle_id uuid not null constraint decision_one_a_year unique references cycle,
   kind text not null constraint decision_kind check (kind in ('formal-vote', 'advisory-vote', 'consultation')),
   list_id uuid references candidate_list,
   decided_on date,
@@ -25,7 +25,6 @@ create table decision (
   constraint decision_confirmed_by_somebody check ((confirmed_on is null) = (confirmed_by is null)),
   constraint decision_street_announces_after_confirmation check (kind = 'formal-vote' or announced_on is null or confirmed_on is not null)
 );
-create index decision_of_cycle on decision (cycle_id);
 create table decision_item (
   decision_id uuid not null references decision,
   candidate_id uuid not null references candidate,
@@ -93,6 +92,7 @@ create table round (
   roll_digest text,
   manifest text,
   manifest_digest text,
+  box_digest text,
   custody text not null constraint round_custody check (custody in ('platform', 'k-of-n')),
   present_at_opening int,
   void_reason text,
@@ -131,10 +131,12 @@ create table round_act (
   entitled int not null,
   signed_in int not null,
   present int not null,
-  issued int not null,
+  issued int,
   returned int,
   constraint round_phase_reached_once primary key (round_id, phase),
-  constraint round_figures_in_order check (signed_in <= entitled and present <= signed_in and issued <= signed_in)
+  constraint round_figures_in_order check (
+    signed_in <= entitled and present <= signed_in and issued <= signed_in and (phase = 'void' or returned <= issued)
+  )
 );
 create table round_key (
   round_id uuid not null references round,
@@ -180,6 +182,15 @@ create table opened_marks (
   ballots int not null constraint opened_marks_some check (ballots > 0),
   primary key (round_id, marks)
 );
+create table paper_count (
+  round_id uuid primary key references round,
+  issued int not null constraint paper_count_issued check (issued >= 0),
+  returned int not null,
+  content text not null,
+  entered_by uuid not null references account,
+  entered_at timestamptz not null,
+  constraint paper_count_returned check (returned >= 0 and returned <= issued)
+);
 create table void_ballots (
   round_id uuid not null references round,
   reason text not null,
@@ -199,15 +210,19 @@ create table count_report (
   id uuid primary key,
   round_id uuid not null references round,
   number int not null,
+  held text not null,
   outcome text not null,
   report text not null,
   digest text not null,
   constraint count_report_numbered_once unique (round_id, number)
 );
 create function round_is_frozen() returns trigger language plpgsql as $$ begin
-  if old.phase <> 'draft' and (new.rule, new.rule_digest, new.list_id, new.seats, new.kind, new.method, new.custody, new.session_id, new.decision_id, new.number)
-      is distinct from (old.rule, old.rule_digest, old.list_id, old.seats, old.kind, old.method, old.custody, old.session_id, old.decision_id, old.number)
-     or old.manifest is not null and (new.manifest, new.manifest_digest, new.roll_digest) is distinct from (old.manifest, old.manifest_digest, old.roll_digest) then
+  if old.phase <> 'draft' and (new.rule, new.rule_digest, new.list_id, new.seats, new.kind, new.method, new.custody, new.session_id, new.decision_id, new.number,
+       new.predecessor_id)
+      is distinct from (old.rule, old.rule_digest, old.list_id, old.seats, old.kind, old.method, old.custody, old.session_id, old.decision_id, old.number,
+       old.predecessor_id)
+     or old.manifest_digest is not null and (new.manifest, new.manifest_digest, new.roll_digest) is distinct from (old.manifest, old.manifest_digest, old.roll_digest)
+     or old.box_digest is not null and new.box_digest is distinct from old.box_digest then
     raise exception using errcode = 'integrity_constraint_violation', constraint = 'round_is_frozen', message = 'frozen round';
   end if;
   return new;

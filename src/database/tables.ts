@@ -49,6 +49,7 @@ export interface Tables {
   ballot_box: vote.BallotBoxTable
   opened_marks: vote.OpenedMarksTable
   void_ballots: vote.VoidBallotsTable
+  paper_count: vote.PaperCountTable
   round_total: vote.RoundTotalTable
   count_report: vote.CountReportTable
 

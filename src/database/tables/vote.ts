@@ -22,7 +22,7 @@ import type {
 /** 票决 by a congress, 票选 by a street's council, 会商 by consensus with minutes. */
 export type DecisionKind = 'formal-vote' | 'advisory-vote' | 'consultation'
 
-/** written by: voting/session/store */
+/** One for each year of a body. written by: voting/session/decision-store */
 export interface DecisionTable {
   id: DecisionId
   cycle_id: CycleId
@@ -38,7 +38,7 @@ export interface DecisionTable {
   announcement: string | null
 }
 
-/** What the decision said of each candidate; totals only of an announced round. written by: voting/session/store */
+/** What the decision said of each candidate; in ballot order; votes only of an announced round. written by: voting/session/decision-store */
 export interface DecisionItemTable {
   decision_id: DecisionId
   candidate_id: CandidateId
@@ -49,7 +49,7 @@ export interface DecisionItemTable {
   conclusion: string | null
 }
 
-/** 会商纪要. written by: voting/session/store */
+/** 会商纪要. written by: voting/session/decision-store */
 export interface ConsultationMinutesTable {
   id: MinutesId
   decision_id: DecisionId
@@ -62,7 +62,7 @@ export interface ConsultationMinutesTable {
   discussion: string
 }
 
-/** A meeting of a congress at which rounds are held. written by: voting/session/store */
+/** A meeting of a congress at which rounds are held. written by: voting/session/session-store */
 export interface CongressSessionTable {
   id: SessionId
   body_id: BodyId
@@ -74,7 +74,7 @@ export interface CongressSessionTable {
   hall: string
 }
 
-/** A deputy's personal slip for one session: long secret in the QR, eight digits to type. written by: identity/store */
+/** A deputy's personal slip for one session: long secret in the QR, eight digits to type. written by: voting/session/slip-store */
 export interface SlipTable {
   id: SlipId
   session_id: SessionId
@@ -85,7 +85,7 @@ export interface SlipTable {
   revoked_at: Date | null
 }
 
-/** Arrivals and departures, append-only. written by: voting/session/store */
+/** Arrivals and departures, append-only. written by: voting/session/attendance-store */
 export interface AttendanceTable {
   session_id: SessionId
   mandate_id: MandateId
@@ -113,7 +113,7 @@ export type RoundKind = 'first' | 'runoff' | 'second' | 'rehearsal'
 /** How marks reach the count: sealed electronic ballots, or totals that tellers entered from paper. */
 export type RoundMethod = 'sealed' | 'hand-totals'
 
-/** From `frozen` on a trigger refuses any change of rule, candidates, roll or keys. written by: voting/session/store */
+/** From `frozen` on a trigger refuses any change of rule, candidates, roll or keys. written by: voting/session/round-store */
 export interface RoundTable {
   id: RoundId
   session_id: SessionId
@@ -131,21 +131,24 @@ export interface RoundTable {
   roll_digest: string | null
   /** Compact `round-manifest+jwt`, and the digest that stands on the wall. */
   manifest: string | null
+  /** Of paper counted by hand there is no manifest; the digest is then of rule, candidates and roll. */
   manifest_digest: string | null
+  /** SHA-256 of the list of sealed ballots, as it was read out at close. */
+  box_digest: string | null
   custody: 'platform' | 'k-of-n'
   /** 在场, fixed once when the round opens. */
   present_at_opening: number | null
   void_reason: string | null
 }
 
-/** The candidates of this round in ballot order (a run-off has only the tied ones). written by: voting/session/store */
+/** The candidates of this round in ballot order (a run-off has only the tied ones). written by: voting/session/round-store */
 export interface RoundCandidateTable {
   round_id: RoundId
   position: number
   candidate_id: CandidateId
 }
 
-/** The frozen roll. written by: voting/session/store */
+/** The frozen roll. written by: voting/session/round-store */
 export interface RoundRollTable {
   round_id: RoundId
   position: number
@@ -154,7 +157,7 @@ export interface RoundRollTable {
   delegation: string
 }
 
-/** Two different people turn their keys; the act happens with the second. written by: voting/session/store */
+/** Two different people turn their keys; the act happens with the second. written by: voting/session/round-store */
 export interface RoundTurnTable {
   round_id: RoundId
   act: 'open' | 'close'
@@ -163,7 +166,7 @@ export interface RoundTurnTable {
   at: Date
 }
 
-/** One row a phase reached: counts only. written by: voting/session/store */
+/** One row a phase reached: counts only. written by: voting/session/round-store */
 export interface RoundActTable {
   round_id: RoundId
   phase: Phase
@@ -171,7 +174,8 @@ export interface RoundActTable {
   entitled: number
   signed_in: number
   present: number
-  issued: number
+  /** Null as long as nobody counted them (paper handed out in the hall). */
+  issued: number | null
   returned: number | null
 }
 
@@ -218,6 +222,20 @@ export interface OpenedMarksTable {
   ballots: number
 }
 
+/**
+ * What the tellers read from the paper box, until the chief scrutineer confirms it. Beside sealed ballots the row is removed when both are
+ * merged, so that no totals by door remain. written by: voting/scrutiny/store
+ */
+export interface PaperCountTable {
+  round_id: RoundId
+  issued: number
+  returned: number
+  /** Canonical JSON (voting/scrutiny/paper). */
+  content: string
+  entered_by: AccountId
+  entered_at: Date
+}
+
 /** written by: voting/scrutiny/store */
 export interface VoidBallotsTable {
   round_id: RoundId
@@ -240,6 +258,8 @@ export interface CountReportTable {
   id: CountReportId
   round_id: RoundId
   number: number
+  /** Canonical JSON of the round as it was held: what the outcome was decided from. */
+  held: string
   /** Canonical JSON of the outcome with every step. */
   outcome: string
   /** Compact `count-report+jwt`. */
