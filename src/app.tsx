@@ -16,6 +16,7 @@ import { reading } from './http/reading.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { session } from './identity/session.ts'
 import { overviewRoutes } from './overview/routes.tsx'
+import { projectRoutes } from './publication/project-routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 
 export function createApp(deps: Deps) {
@@ -43,6 +44,7 @@ export function createApp(deps: Deps) {
   app.route('/', cycleRoutes(deps))
   app.route('/', collectionRoutes(deps))
   app.route('/', publicationRoutes(deps))
+  app.route('/', projectRoutes(deps))
   app.route('/', overviewRoutes(deps))
   return app
 }
