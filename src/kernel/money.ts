@@ -16,6 +16,14 @@ export function parseWan(text: string): Fen | null {
   return Number(whole) * FEN_PER_WAN + Number(part.padEnd(2, '0')) * (FEN_PER_WAN / 100)
 }
 
+/** «243,600.00», «243600.5» 元 → fen: what stands on a voucher. Null when it is not such a number. */
+export function parseYuan(text: string): Fen | null {
+  const match = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(text.trim().replace(/[,，]/g, ''))
+  if (!match) return null
+  const [, whole = '0', part = ''] = match
+  return Number(whole) * FEN_PER_YUAN + Number(part.padEnd(2, '0'))
+}
+
 /** Exact sum; throws instead of losing a fen to floating point. */
 export function sumFen(amounts: readonly Fen[]): Fen {
   const total = amounts.reduce((sum, amount) => sum + amount, 0)
