@@ -18,6 +18,7 @@ import { session } from './identity/session.ts'
 import { overviewRoutes } from './overview/routes.tsx'
 import { projectRoutes } from './publication/project-routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
+import { screeningRoutes } from './screening/routes.tsx'
 
 export function createApp(deps: Deps) {
   const { db } = deps
@@ -43,6 +44,7 @@ export function createApp(deps: Deps) {
   app.route('/', deputiesRoutes(deps))
   app.route('/', cycleRoutes(deps))
   app.route('/', collectionRoutes(deps))
+  app.route('/', screeningRoutes(deps))
   app.route('/', publicationRoutes(deps))
   app.route('/', projectRoutes(deps))
   app.route('/', overviewRoutes(deps))

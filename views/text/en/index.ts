@@ -1,13 +1,30 @@
 import type { Text } from '../index.ts'
+import { casting } from './casting.ts'
 import { collection } from './collection.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
 import { events } from './events.ts'
 import { failures } from './failures.ts'
 import { identity } from './identity.ts'
+import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
+import { screening } from './screening.ts'
 import { words } from './words.ts'
 
-export const en = { collection, common, desk, events, failures, identity, intake, publication, refusals, words } satisfies Text
+export const en = {
+  casting,
+  collection,
+  common,
+  desk,
+  events,
+  failures,
+  identity,
+  implementation,
+  intake,
+  publication,
+  refusals,
+  screening,
+  words,
+} satisfies Text
