@@ -12,6 +12,8 @@ export interface Config {
   readonly baseUrl: URL
   /** 32 random bytes in base64url; null means `master.key` in dataDir (embedded only). */
   readonly masterKey: string | null
+  /** For crash tests only: name and number of a point at which this process ends itself (failpoint.ts). */
+  readonly failpoint: string | null
 }
 
 const environment = z.object({
@@ -26,6 +28,10 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/, 'PIAOJUE_MASTER_KEY: must be 32 random bytes in base64url (43 characters)')
     .optional(),
+  PIAOJUE_FAILPOINT: z
+    .string()
+    .regex(/^[a-z-]+:\d+$/, 'PIAOJUE_FAILPOINT: a name and a number, such as cast-committed:3')
+    .optional(),
 })
 
 export class ConfigProblem extends Error {}
@@ -36,7 +42,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(set)
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)
   if (parsed.success) {
-    const { PORT, DATA_DIR, DATABASE_URL, BASE_URL, PIAOJUE_MASTER_KEY } = parsed.data
+    const { PORT, DATA_DIR, DATABASE_URL, BASE_URL, PIAOJUE_MASTER_KEY, PIAOJUE_FAILPOINT } = parsed.data
     const baseUrl = new URL(BASE_URL ?? `http://localhost:${PORT}`)
     if (!isSecure(baseUrl)) problems.push('BASE_URL: must be https:// (plain http works on localhost only)')
     if (DATABASE_URL !== undefined && PIAOJUE_MASTER_KEY === undefined)
@@ -50,6 +56,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
         databaseUrl: DATABASE_URL ?? null,
         baseUrl,
         masterKey: PIAOJUE_MASTER_KEY ?? null,
+        failpoint: PIAOJUE_FAILPOINT ?? null,
       }
   }
   throw new ConfigProblem(problems.map((problem) => `- ${problem}`).join('\n'))

@@ -16,7 +16,8 @@ export interface Running {
 }
 
 export async function start(deps: Deps): Promise<Running> {
-  const app = createApp(deps)
+  const stopping = new AbortController()
+  const app = createApp({ ...deps, stopping: stopping.signal })
   const server = await new Promise<Server>((resolve) => {
     const listening = serve({ fetch: app.fetch, port: deps.config.port, serverOptions: LIMITS }, () =>
       resolve(listening as Server),
@@ -31,6 +32,7 @@ export async function start(deps: Deps): Promise<Running> {
     async stop() {
       deps.log('server.stopping')
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      stopping.abort()
       server.closeIdleConnections()
       const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS)
       await closed

@@ -17,6 +17,8 @@ export interface Deps {
   readonly log: Log
   readonly installation: { readonly kind: 'demo' | 'real' }
   readonly masterKey: Uint8Array
+  /** Fires when the server stops: open live responses end. */
+  readonly stopping?: AbortSignal
 }
 
 /** A body as an address names it. */

@@ -17,6 +17,7 @@ export const roundOf = (db: Reader, roundId: RoundId) =>
       'r.rule_digest as ruleDigest',
       'r.manifest',
       'r.custody',
+      's.id as sessionId',
       's.code as sessionCode',
       's.name as sessionName',
       'b.id as bodyId',

@@ -46,7 +46,7 @@ test.each(['++++++++++++', '............', '+-0.+-0.+-0.'])(
 )
 
 test('the length follows from the number of candidates alone', () => {
-  expect([2, 12, 60, 200].map(plaintextBytes)).toEqual([128, 192, 192, 384])
+  expect([2, 12, 60, 200].map(plaintextBytes)).toEqual([128, 192, 192, 320])
 })
 
 test('marks that do not fit are never sealed', async () => {

@@ -1,0 +1,60 @@
+/** The casting page as bytes: rendered from a frozen round, digested for its manifest, compressed once. */
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { type Language, texts } from '../../../views/text/index.ts'
+import { CastingPage } from '../../../views/voting/casting.tsx'
+import type { Reader } from '../../database/connect.ts'
+import type { Assets } from '../../http/assets.ts'
+import type { Deps } from '../../http/env.ts'
+import { type Digest, digestOfText } from '../../kernel/digest.ts'
+import type { RoundId } from '../../kernel/ids.ts'
+import { found } from '../../kernel/verdict.ts'
+import type { VotingRule } from '../rule/rule.ts'
+import type { Manifest } from './manifest.ts'
+import { candidatesOf, roundOf } from './round-store.ts'
+
+type PageDeps = Pick<Deps, 'assets' | 'installation'>
+
+/** SHA-256 of the page as it is served, for the manifest. `read` may be the freezing transaction itself. */
+export async function castingPageDigests(deps: PageDeps, read: Reader, roundId: RoundId): Promise<Manifest['pages']> {
+  const digest = async (language: Language): Promise<Digest> => digestOfText(await castingHtml(deps, read, roundId, language))
+  return { 'zh-CN': await digest('zh-CN'), en: await digest('en') }
+}
+
+export interface Page {
+  readonly plain: Uint8Array<ArrayBuffer>
+  readonly gzip: Uint8Array<ArrayBuffer>
+}
+
+export async function castingPage(deps: PageDeps, read: Reader, roundId: RoundId, language: Language): Promise<Page> {
+  const html = Buffer.from(await castingHtml(deps, read, roundId, language))
+  return { plain: new Uint8Array(html), gzip: new Uint8Array(gzipSync(html, { level: 9 })) }
+}
+
+async function castingHtml(deps: PageDeps, read: Reader, roundId: RoundId, language: Language): Promise<string> {
+  const round = found(await roundOf(read, roundId), 'round')
+  const { assets, installation } = deps
+  return `<!doctype html>${await CastingPage({
+    text: texts[language],
+    language,
+    demo: installation.kind === 'demo',
+    round: { id: roundId, rehearsal: round.kind === 'rehearsal', sessionCode: round.sessionCode },
+    // Its digest was checked when the round was drafted.
+    rule: JSON.parse(round.rule) as VotingRule,
+    candidates: await candidatesOf(read, roundId),
+    files: {
+      style: fileOf(assets, 'booth.css'),
+      script: fileOf(assets, 'cast-ballot.js'),
+      worker: fileOf(assets, 'blind-worker.js'),
+    },
+    delays: DELAYS[installation.kind],
+  })}`
+}
+
+/** The issuing stage lasts two minutes; who comes later waits longer, so that drawing and casting do not meet. */
+const DELAYS = { real: { issuing: '0-90', late: '20-90' }, demo: { issuing: '0-2', late: '1-3' } } as const
+
+const fileOf = (assets: Assets, name: string) => ({
+  href: assets.path(name),
+  integrity: `sha384-${createHash('sha384').update(assets.bytes(name)).digest('base64')}`,
+})
