@@ -18,7 +18,9 @@ import { session } from './identity/session.ts'
 import { overviewRoutes } from './overview/routes.tsx'
 import { projectRoutes } from './publication/project-routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
+import { trackingRoutes } from './publication/tracking-routes.tsx'
 import { screeningRoutes } from './screening/routes.tsx'
+import { castingRoutes, drawRoutes } from './voting/ballot/routes.tsx'
 
 export function createApp(deps: Deps) {
   const { db } = deps
@@ -35,6 +37,8 @@ export function createApp(deps: Deps) {
   app.use(ids, headers, sizeLimit, sameOrigin(deps))
   app.route('/', assetRoutes(deps.assets))
   app.route('/', healthRoutes(deps))
+  // Casting knows nobody: no session is read, no line is logged.
+  app.route('/', castingRoutes(deps))
 
   app.use(accessLog, reading, session(db))
   app.route('/', identityRoutes(deps))
@@ -45,8 +49,10 @@ export function createApp(deps: Deps) {
   app.route('/', cycleRoutes(deps))
   app.route('/', collectionRoutes(deps))
   app.route('/', screeningRoutes(deps))
+  app.route('/', trackingRoutes(deps))
   app.route('/', publicationRoutes(deps))
   app.route('/', projectRoutes(deps))
+  app.route('/', drawRoutes(deps))
   app.route('/', overviewRoutes(deps))
   return app
 }

@@ -11,6 +11,7 @@ import { intake } from './intake.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { screening } from './screening.ts'
+import { tracking } from './tracking.ts'
 import { words } from './words.ts'
 
 export const en = {
@@ -26,5 +27,6 @@ export const en = {
   publication,
   refusals,
   screening,
+  tracking,
   words,
 } satisfies Text

@@ -10,6 +10,7 @@ import { intake } from './intake.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { screening } from './screening.ts'
+import { tracking } from './tracking.ts'
 import { words } from './words.ts'
 
 export const zh = {
@@ -25,5 +26,6 @@ export const zh = {
   publication,
   refusals,
   screening,
+  tracking,
   words,
 }
