@@ -2,7 +2,15 @@
  * Keys of rounds and bodies. Private halves lie in the database as JWE under the installation's master key. The pass key signs whatever
  * it is given (a raw RSA oracle), so it signs nothing but blinded passes, and it is destroyed when the round closes.
  */
-import { constants, createPrivateKey, generateKeyPair, type KeyObject, privateDecrypt, publicEncrypt } from 'node:crypto'
+import {
+  constants,
+  createPrivateKey,
+  generateKeyPair,
+  type JsonWebKey,
+  type KeyObject,
+  privateDecrypt,
+  publicEncrypt,
+} from 'node:crypto'
 import { promisify } from 'node:util'
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import type { Reader, Trx } from '../../database/connect.ts'
@@ -13,28 +21,46 @@ import { addBodyKey, addRoundKey, bodyKeyOf, forgetPrivate, roundKey } from './s
 
 const generate = promisify(generateKeyPair)
 
-/** Both keys of a round. `box`: the public key from the scrutineers' ceremony; without it the platform makes and keeps the box key. */
-export async function makeRoundKeys(trx: Trx, masterKey: Uint8Array, roundId: RoundId, box?: EcJwk): Promise<void> {
-  const { privateKey } = await generate('rsa', { modulusLength: RSA_BYTES * 8 })
-  const passJwk = privateKey.export({ format: 'jwk' })
-  const pass: RsaJwk = { e: passJwk.e ?? '', kty: 'RSA', n: passJwk.n ?? '' }
-  const passKid = await thumbprint(pass)
-  await addRoundKey(trx, {
-    round_id: roundId,
-    purpose: 'pass',
-    kid: passKid,
-    public_jwk: canonicalJson(pass),
-    sealed_private: await lock(masterKey, passKid, passJwk),
-  })
+/**
+ * Both keys of a round. `box`: the public key from the scrutineers' ceremony; without it the platform makes and keeps the box key.
+ * `passKey`: one that was made beforehand, such as a spare set for a run-off.
+ */
+export async function makeRoundKeys(
+  trx: Trx,
+  masterKey: Uint8Array,
+  roundId: RoundId,
+  box?: EcJwk,
+  passKey?: JsonWebKey,
+): Promise<void> {
+  await keepPassKey(trx, masterKey, roundId, passKey ?? (await makePassKey()))
   const made = box === undefined ? await makeEc() : null
-  const boxJwk = box ?? publicEc(made ?? { x: '', y: '' })
-  const boxKid = await thumbprint(boxJwk)
+  const jwk = made === null ? box : publicEc(made)
+  if (jwk === undefined) throw new Error('a box has a key')
+  const kid = await thumbprint(jwk)
   await addRoundKey(trx, {
     round_id: roundId,
     purpose: 'box',
-    kid: boxKid,
-    public_jwk: canonicalJson(boxJwk),
-    sealed_private: made === null ? null : await lock(masterKey, boxKid, made),
+    kid,
+    public_jwk: canonicalJson(jwk),
+    sealed_private: made === null ? null : await lock(masterKey, kid, made),
+  })
+}
+
+/** RSA-3072, as a private JWK. Takes half a second and more. */
+export async function makePassKey(): Promise<JsonWebKey> {
+  const { privateKey } = await generate('rsa', { modulusLength: RSA_BYTES * 8 })
+  return privateKey.export({ format: 'jwk' })
+}
+
+async function keepPassKey(trx: Trx, masterKey: Uint8Array, roundId: RoundId, key: JsonWebKey): Promise<void> {
+  const jwk: RsaJwk = { e: key.e ?? '', kty: 'RSA', n: key.n ?? '' }
+  const kid = await thumbprint(jwk)
+  await addRoundKey(trx, {
+    round_id: roundId,
+    purpose: 'pass',
+    kid,
+    public_jwk: canonicalJson(jwk),
+    sealed_private: await lock(masterKey, kid, key),
   })
 }
 
