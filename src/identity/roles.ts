@@ -70,6 +70,8 @@ export const ACTIONS = {
   'round.freeze': ['chair'],
   'round.turn-key': ['chair', 'chief-scrutineer'],
   'round.run': ['chair', 'office-staff'],
+  'round.void': ['chair'],
+  'paper.hand-out': ['sign-in-desk', 'office-staff'],
   'box.open': ['chief-scrutineer'],
   'totals.enter': ['teller', 'chief-scrutineer'],
   'round.count': ['chief-scrutineer'],

@@ -2,6 +2,8 @@ import type { Text } from '../index.ts'
 import { casting } from './casting.ts'
 import { collection } from './collection.ts'
 import { common } from './common.ts'
+import { consultation } from './consultation.ts'
+import { count } from './count.ts'
 import { desk } from './desk.ts'
 import { events } from './events.ts'
 import { failures } from './failures.ts'
@@ -10,7 +12,9 @@ import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
+import { rounds } from './rounds.ts'
 import { screening } from './screening.ts'
+import { session } from './session.ts'
 import { tracking } from './tracking.ts'
 import { words } from './words.ts'
 
@@ -18,6 +22,8 @@ export const en = {
   casting,
   collection,
   common,
+  consultation,
+  count,
   desk,
   events,
   failures,
@@ -26,7 +32,9 @@ export const en = {
   intake,
   publication,
   refusals,
+  rounds,
   screening,
+  session,
   tracking,
   words,
 } satisfies Text

@@ -1,6 +1,8 @@
 import { casting } from './casting.ts'
 import { collection } from './collection.ts'
 import { common } from './common.ts'
+import { consultation } from './consultation.ts'
+import { count } from './count.ts'
 import { desk } from './desk.ts'
 import { events } from './events.ts'
 import { failures } from './failures.ts'
@@ -9,7 +11,9 @@ import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
+import { rounds } from './rounds.ts'
 import { screening } from './screening.ts'
+import { session } from './session.ts'
 import { tracking } from './tracking.ts'
 import { words } from './words.ts'
 
@@ -17,6 +21,8 @@ export const zh = {
   casting,
   collection,
   common,
+  consultation,
+  count,
   desk,
   events,
   failures,
@@ -25,7 +31,9 @@ export const zh = {
   intake,
   publication,
   refusals,
+  rounds,
   screening,
+  session,
   tracking,
   words,
 }

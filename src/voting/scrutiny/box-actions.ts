@@ -1,0 +1,62 @@
+/** 开箱: sealed ballots and papers become one merged multiset; of a round on paper alone the tellers' totals are confirmed. */
+import { record } from '../../audit/store.ts'
+import type { Database, Trx } from '../../database/connect.ts'
+import type { RoundId } from '../../kernel/ids.ts'
+import { found, must, Refused } from '../../kernel/verdict.ts'
+import type { Desk } from '../session/desk.ts'
+import type { KnownFacts } from '../session/facts-store.ts'
+import type { Pauses } from '../session/readiness.ts'
+import { canConfirmPaper, type RoundRefusal } from '../session/round.ts'
+import { actRow, mayTake } from '../session/round-actions.ts'
+import { addAct, type RoundAtDesk, roundForChange, setPhase } from '../session/round-store.ts'
+import { openBox } from './opening-actions.ts'
+import { addVoids, forgetPaperCount, mergeMarks, type PaperCount, paperCount } from './store.ts'
+
+interface Numbers {
+  readonly issued: number
+  readonly returned: number
+  readonly void: number
+}
+
+export const openTheBox = (db: Database, masterKey: Uint8Array, pauses: Pauses, desk: Desk, id: RoundId): Promise<void> =>
+  db.change(async (trx, now) => {
+    const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
+    const facts = await mayTake(trx, 'openBox', round, pauses, now)
+    const paper = await paperCount(trx, id)
+    if (paper !== null) must(canConfirmPaper(paper.enteredBy, desk.actor))
+    const numbers =
+      round.method === 'sealed' ? await openSealed(trx, masterKey, round, facts, paper) : await confirmTotals(trx, id, paper)
+    await setPhase(trx, id, 'opened')
+    await addAct(trx, actRow(id, 'opened', now, { ...facts.figures, issued: numbers.issued, returned: numbers.returned }))
+    await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'box.opened', {
+      round: id,
+      ballots: numbers.returned,
+      void: numbers.void,
+    })
+  })
+
+async function openSealed(
+  trx: Trx,
+  masterKey: Uint8Array,
+  round: RoundAtDesk,
+  { doors }: KnownFacts,
+  paper: PaperCount | null,
+): Promise<Numbers> {
+  const opened = await openBox(trx, masterKey, round.id)
+  if (opened.boxDigest !== round.box_digest) throw new Refused<RoundRefusal>('box-is-not-what-was-closed')
+  const issued = doors.device + doors.paper
+  if (paper === null) return { issued, returned: opened.ballots, void: opened.void }
+  if (paper.content.kind !== 'ballots') throw new Error('papers beside sealed ballots are entered ballot by ballot')
+  await mergeMarks(trx, round.id, paper.content.marks)
+  await addVoids(trx, round.id, { unreadable: paper.content.spoiled })
+  await forgetPaperCount(trx, round.id)
+  return { issued, returned: opened.ballots + paper.returned, void: opened.void + paper.content.spoiled }
+}
+
+async function confirmTotals(trx: Trx, id: RoundId, paper: PaperCount | null): Promise<Numbers> {
+  if (paper?.content.kind !== 'totals') throw new Error('a round on paper is confirmed from its totals')
+  const { voids } = paper.content
+  await addVoids(trx, id, voids)
+  const spoiled = Object.values(voids).reduce((sum, ballots) => sum + ballots, 0)
+  return { issued: paper.issued, returned: paper.returned, void: spoiled }
+}

@@ -1,0 +1,65 @@
+/** What tellers type: whole numbers everywhere, or one line a ballot. The messages are codes; the sentences stand in views/text. */
+import { z } from 'zod'
+import type { Typed } from '../../http/form.ts'
+import { PAPER_VOIDS, type PaperColumn, type PaperTotals } from './paper.ts'
+
+export type PaperError = 'count-form' | 'returned-exceeds-issued' | 'line-form' | 'sums-do-not-agree'
+
+const number = z
+  .string('count-form' satisfies PaperError)
+  .trim()
+  .regex(/^\d{1,6}$/, 'count-form' satisfies PaperError)
+  .transform(Number)
+
+const LONG_TEXT = 200_000
+
+export const linesForm = z.object({ lines: z.string().max(LONG_TEXT).default(''), spoiled: number })
+
+/** The field of one item's column: «for-3». */
+export const cellName = (column: PaperColumn, position: number): string => `${column}-${position}`
+export const voidName = (reason: (typeof PAPER_VOIDS)[number]): string => `void-${reason}`
+
+/** One form for every ballot: the fields follow from how many items it has and what it can say of each. */
+export function totalsForm(items: number, columns: readonly PaperColumn[]) {
+  const positions = Array.from({ length: items }, (_, index) => index + 1)
+  const cells = positions.flatMap((position) => columns.map((column) => cellName(column, position)))
+  const names = ['issued', 'returned', 'valid', ...PAPER_VOIDS.map(voidName), ...cells]
+  return z.object(Object.fromEntries(names.map((name) => [name, number])))
+}
+
+type Numbers = Readonly<Record<string, number>>
+
+/** The typed numbers in the shape that is kept; every field is there once the form has been checked. */
+export function totalsIn(values: Numbers, items: number): PaperTotals {
+  const at = (name: string) => values[name] ?? 0
+  return {
+    kind: 'totals',
+    valid: at('valid'),
+    voids: {
+      'over-selected': at(voidName('over-selected')),
+      illegible: at(voidName('illegible')),
+      other: at(voidName('other')),
+    },
+    items: Array.from({ length: items }, (_, index) => ({
+      for: at(cellName('for', index + 1)),
+      against: at(cellName('against', index + 1)),
+      abstain: at(cellName('abstain', index + 1)),
+      void: at(cellName('void', index + 1)),
+    })),
+  }
+}
+
+/** What was entered before, back in the fields. */
+export function totalsTyped(paper: { readonly issued: number; readonly returned: number }, content: PaperTotals): Typed {
+  const cells = content.items.flatMap((item, index) =>
+    (['for', 'against', 'abstain', 'void'] as const).map((column) => [cellName(column, index + 1), String(item[column])]),
+  )
+  const voids = PAPER_VOIDS.map((reason) => [voidName(reason), String(content.voids[reason])])
+  return Object.fromEntries([
+    ['issued', String(paper.issued)],
+    ['returned', String(paper.returned)],
+    ['valid', String(content.valid)],
+    ...voids,
+    ...cells,
+  ])
+}

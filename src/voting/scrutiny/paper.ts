@@ -1,0 +1,95 @@
+/**
+ * What tellers write down from a paper box. Two shapes: totals, where the whole round is counted by hand; and ballot by ballot, where
+ * a few papers join sealed ballots and their marks are merged before anything is shown.
+ */
+import { countByHand } from '../rule/count.ts'
+import { ABSTAIN, AGAINST, FOR, formOf, ILLEGIBLE, UNMARKED } from '../rule/form.ts'
+import { type BrokenSum, checkSums } from '../rule/invariants.ts'
+import type { VotingRule } from '../rule/rule.ts'
+import type { Count } from '../rule/totals.ts'
+import { countOpened, heldRound } from './held.ts'
+import type { MarksCount } from './opening.ts'
+
+/** Why a paper is void as a whole, as the count report asks: 多选, 无法辨认, 其他. */
+export const PAPER_VOIDS = ['over-selected', 'illegible', 'other'] as const
+export type PaperVoid = (typeof PAPER_VOIDS)[number]
+
+export const PAPER_COLUMNS = ['for', 'against', 'abstain', 'void'] as const
+export type PaperColumn = (typeof PAPER_COLUMNS)[number]
+
+export type PaperItem = Readonly<Record<PaperColumn, number>>
+
+export type PaperContent =
+  | {
+      readonly kind: 'totals'
+      readonly valid: number
+      readonly voids: Readonly<Record<PaperVoid, number>>
+      readonly items: readonly PaperItem[]
+    }
+  | { readonly kind: 'ballots'; readonly marks: readonly MarksCount[]; readonly spoiled: number }
+
+export type PaperTotals = Extract<PaperContent, { kind: 'totals' }>
+
+/** A ballot of ticks says neither 反对 nor 弃权. */
+export const columnsOfBallot = ({ ballot }: VotingRule): readonly PaperColumn[] =>
+  ballot.unmarked === 'not-selected' ? ['for', 'void'] : PAPER_COLUMNS
+
+export const countOfTotals = (rule: VotingRule, { valid, voids, items }: PaperTotals): Count =>
+  countByHand(rule, { valid, voids, items: items.map((item) => ({ ...item, unmarked: null, points: 0, tiers: [] })) })
+
+/** The keys that a teller types for one ballot, item after item. */
+const KEYS: Readonly<Record<string, number>> = {
+  '1': FOR,
+  '2': AGAINST,
+  '3': ABSTAIN,
+  '0': UNMARKED,
+  '?': ILLEGIBLE,
+  '？': ILLEGIBLE,
+}
+
+export interface ReadLines {
+  /** Merged and sorted: the order in which papers were read is not kept. */
+  readonly marks: readonly MarksCount[]
+  readonly ballots: number
+  /** Numbers of the lines that are no ballot of this round. */
+  readonly wrong: readonly number[]
+}
+
+/** One ballot a line; empty lines and spaces are nothing. */
+export function readLines(rule: VotingRule, text: string): ReadLines {
+  const { items, alphabet } = formOf(rule)
+  const counts = new Map<string, number>()
+  const wrong: number[] = []
+  let ballots = 0
+  for (const [index, line] of text.split('\n').entries()) {
+    const keys = line.replace(/\s/g, '')
+    if (keys === '') continue
+    const marks = [...keys].map((key) => alphabet[KEYS[key] ?? alphabet.length])
+    if (marks.length !== items || marks.includes(undefined)) {
+      wrong.push(index + 1)
+      continue
+    }
+    ballots++
+    const ballot = marks.join('')
+    counts.set(ballot, (counts.get(ballot) ?? 0) + 1)
+  }
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+  return { marks: sorted.map(([marks, number]) => ({ marks, ballots: number })), ballots, wrong }
+}
+
+interface PaperRound {
+  readonly candidates: readonly string[]
+  readonly figures: { readonly entitled: number; readonly signedIn: number; readonly present: number }
+}
+
+/** The sum guard before anything is kept: every equation of the rule room over what was typed. */
+export function sumsOfPaper(
+  rule: VotingRule,
+  paper: { readonly issued: number; readonly returned: number; readonly content: PaperContent },
+  { candidates, figures }: PaperRound,
+): BrokenSum[] {
+  const { content, issued, returned } = paper
+  const count = content.kind === 'totals' ? countOfTotals(rule, content) : countOpened(rule, content.marks, content.spoiled)
+  const attendance = { entitled: figures.entitled, present: figures.signedIn, atOpening: figures.present, classes: [] }
+  return checkSums(rule, heldRound({ candidates, attendance, issued, returned, count }))
+}

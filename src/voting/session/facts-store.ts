@@ -1,0 +1,76 @@
+/** The facts of a round at this moment, as its rules want them (readiness.ts): figures, pauses, doors, what else runs. */
+import type { Reader } from '../../database/connect.ts'
+import type { Phase } from '../../database/tables/vote.ts'
+import { boxFigures } from '../ballot/store.ts'
+import type { VotingRule } from '../rule/rule.ts'
+import { paperFigures } from '../scrutiny/store.ts'
+import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
+import { attendanceFigures, type Figures } from './figures.ts'
+import type { Pauses, RoundFacts, RoundState } from './readiness.ts'
+import { actsOf, type RoundAct, type RoundAtDesk, rollMandates, runningRounds } from './round-store.ts'
+
+/** Written from the parsed rule when the round was drafted, never from anything else. */
+export const ruleOf = (round: Pick<RoundAtDesk, 'rule'>): VotingRule => JSON.parse(round.rule) as VotingRule
+
+export const stateOf = (round: RoundAtDesk): RoundState => ({
+  phase: round.phase,
+  kind: round.kind,
+  method: round.method,
+  quorum: ruleOf(round).quorum,
+})
+
+export interface KnownFacts extends RoundFacts {
+  readonly acts: readonly RoundAct[]
+}
+
+export async function factsOf(db: Reader, round: RoundAtDesk, pauses: Pauses): Promise<KnownFacts> {
+  const acts = await actsOf(db, round.id)
+  const running = await runningRounds(db, round.session_id)
+  const electronic = round.method === 'sealed' ? await boxFigures(db, round.id) : null
+  const paper = await paperFigures(db, round.id)
+  const { figures, doors } = ballotFigures(electronic, paper)
+  return {
+    acts,
+    figures: { ...(await peopleFigures(db, round, acts)), ...opened(acts, figures) },
+    since: acts.find(({ phase }) => phase === round.phase)?.at ?? null,
+    pauses,
+    otherRuns: running.some(({ id }) => id !== round.id),
+    doors,
+    paperEntered: paper !== undefined,
+  }
+}
+
+type People = Pick<Figures, 'entitled' | 'signedIn' | 'present'>
+type Ballots = Pick<Figures, 'issued' | 'returned'>
+
+/** From the close on what was read out stands: who signs in later belongs to the next round. */
+async function peopleFigures(db: Reader, round: RoundAtDesk, acts: readonly RoundAct[]): Promise<People> {
+  const closed = actOf(acts, 'closed') ?? actOf(acts, 'void')
+  if (closed)
+    return { entitled: closed.entitled, signedIn: closed.signed_in, present: round.present_at_opening ?? closed.present }
+  const frozen = actOf(acts, 'frozen') !== undefined
+  const roll = frozen ? await rollMandates(db, round.id) : (await mandatesOfSession(db, round.session_id)).map(({ id }) => id)
+  const now = attendanceFigures(roll, await attendanceOf(db, round.session_id))
+  return round.present_at_opening === null ? now : { ...now, present: round.present_at_opening }
+}
+
+function ballotFigures(
+  electronic: Awaited<ReturnType<typeof boxFigures>> | null,
+  paper: { readonly issued: number; readonly returned: number } | undefined,
+): { figures: Ballots; doors: RoundFacts['doors'] } {
+  if (electronic === null)
+    return { figures: { issued: paper?.issued ?? null, returned: paper?.returned ?? null }, doors: { device: 0, paper: 0 } }
+  const { issued, returned } = electronic
+  return {
+    figures: { issued: issued.device + issued.paper, returned: returned + (paper?.returned ?? 0) },
+    doors: issued,
+  }
+}
+
+/** Once the box is open its own record stands; the paper count that was merged into it is gone. */
+function opened(acts: readonly RoundAct[], figures: Ballots): Ballots {
+  const act = actOf(acts, 'opened') ?? actOf(acts, 'void')
+  return act ? { issued: act.issued, returned: act.returned } : figures
+}
+
+const actOf = (acts: readonly RoundAct[], wanted: Phase) => acts.find(({ phase }) => phase === wanted)

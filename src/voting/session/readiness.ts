@@ -1,0 +1,114 @@
+/** What stands between a round and its next step, all of it at once, each with the place where it is put right. */
+import type { Phase, RoundKind, RoundMethod } from '../../database/tables/vote.ts'
+import type { Share } from '../rule/rule.ts'
+import { needed, passes } from '../rule/thresholds.ts'
+import type { Figures } from './figures.ts'
+
+export interface RoundState {
+  readonly phase: Phase
+  readonly kind: RoundKind
+  readonly method: RoundMethod
+  readonly quorum: Share
+}
+
+/** Seconds that the drawing of ballots and the objection after closing last at least. */
+export interface Pauses {
+  readonly issuing: number
+  readonly objection: number
+}
+
+/** In a demo nobody has to wait: ten seconds show the same. */
+export const PAUSES: Readonly<Record<'demo' | 'real', Pauses>> = {
+  real: { issuing: 120, objection: 120 },
+  demo: { issuing: 10, objection: 10 },
+}
+
+export interface RoundFacts {
+  readonly figures: Figures
+  /** When the present phase was reached; null while drafting. */
+  readonly since: Date | null
+  readonly pauses: Pauses
+  /** Another round of the same session that has begun and is not over. */
+  readonly otherRuns: boolean
+  /** 发出 by door; zero where paper is all there is. */
+  readonly doors: { readonly device: number; readonly paper: number }
+  readonly paperEntered: boolean
+}
+
+export type BlockerCode =
+  | 'roll-empty'
+  | 'another-round-runs'
+  | 'quorum-missing'
+  | 'issuing-too-short'
+  | 'nobody-drew'
+  | 'objection-pause'
+  | 'paper-not-counted'
+  | 'rehearsal-is-not-counted'
+
+/** Where it is put right; `wait`: by time alone. */
+export type BlockerPlace = 'roll' | 'sign-in' | 'rounds' | 'desk' | 'paper' | 'wait'
+
+export interface Blocker {
+  readonly code: BlockerCode
+  readonly place: BlockerPlace
+  /** What is there and what it takes, in people or seconds; both 0 where there is nothing to count. */
+  readonly have: number
+  readonly need: number
+}
+
+/** Quorum: two thirds of ALL deputies, by 在场; below it no ballot is handed out and nothing opens. */
+export function blockers(round: RoundState, facts: RoundFacts, now: Date): Blocker[] {
+  switch (round.phase) {
+    case 'draft':
+      return [
+        ...when(facts.figures.entitled === 0, 'roll-empty', 'roll'),
+        ...when(facts.otherRuns, 'another-round-runs', 'rounds'),
+      ]
+    case 'frozen':
+      return quorumBlocker(round, facts)
+    case 'issuing':
+      return [
+        ...quorumBlocker(round, facts),
+        ...(round.method === 'sealed' ? waitFor('issuing-too-short', facts, facts.pauses.issuing, now) : []),
+        ...when(round.method === 'sealed' && facts.doors.device + facts.doors.paper === 0, 'nobody-drew', 'desk'),
+      ]
+    case 'closed':
+      return [
+        ...when(round.kind === 'rehearsal', 'rehearsal-is-not-counted', 'rounds'),
+        ...(round.method === 'sealed' ? waitFor('objection-pause', facts, facts.pauses.objection, now) : []),
+        ...when(needsPaperCount(round, facts) && !facts.paperEntered, 'paper-not-counted', 'paper'),
+      ]
+    case 'open':
+    case 'opened':
+    case 'counted':
+    case 'announced':
+    case 'archived':
+    case 'void':
+      return []
+  }
+}
+
+export const needsPaperCount = (round: Pick<RoundState, 'method'>, { doors }: Pick<RoundFacts, 'doors'>): boolean =>
+  round.method === 'hand-totals' || doors.paper > 0
+
+/** One to four people behind one door are almost named by it; said before opening, while the other door can still be offered. */
+const FEW = 4
+
+export function thinDoors({ doors }: Pick<RoundFacts, 'doors'>): ('device' | 'paper')[] {
+  return (['device', 'paper'] as const).filter((door) => doors[door] > 0 && doors[door] <= FEW)
+}
+
+function quorumBlocker({ quorum }: RoundState, { figures }: RoundFacts): Blocker[] {
+  const { entitled, present } = figures
+  if (entitled > 0 && passes(present, entitled, quorum)) return []
+  return [{ code: 'quorum-missing', place: 'sign-in', have: present, need: needed(entitled, quorum) }]
+}
+
+function waitFor(code: BlockerCode, { since }: RoundFacts, seconds: number, now: Date): Blocker[] {
+  if (since === null) throw new Error('a phase without a beginning')
+  const have = Math.floor((now.getTime() - since.getTime()) / 1000)
+  return have >= seconds ? [] : [{ code, place: 'wait', have, need: seconds }]
+}
+
+const when = (blocked: boolean, code: BlockerCode, place: BlockerPlace): Blocker[] =>
+  blocked ? [{ code, place, have: 0, need: 0 }] : []

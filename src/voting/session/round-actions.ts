@@ -1,0 +1,208 @@
+/** Preparing rounds: a draft from the frozen list, its repetition after a void round, freezing, the beginning of 领票, declaring void. */
+import { record } from '../../audit/store.ts'
+import { deputiesInOffice } from '../../bodies/store.ts'
+import { cycleFor } from '../../cycle/actions.ts'
+import type { Database, Trx } from '../../database/connect.ts'
+import type { Phase } from '../../database/tables/vote.ts'
+import { noteRequest } from '../../http/once.ts'
+import { digestOfJson } from '../../kernel/digest.ts'
+import type { RequestId, RoundId, SessionId } from '../../kernel/ids.ts'
+import { found, must, Refused } from '../../kernel/verdict.ts'
+import { signManifest } from '../ballot/freeze-actions.ts'
+import { destroyBoxKey, destroyPassKey, makeRoundKeys } from '../ballot/keys.ts'
+import type { Manifest } from '../ballot/manifest.ts'
+import { ruleDigest, ruleText, type VotingRule } from '../rule/rule.ts'
+import { ruleSchema } from '../rule/schema.ts'
+import { decisionForChange, frozenList, listItems } from './decision-store.ts'
+import type { Desk } from './desk.ts'
+import { factsOf, stateOf } from './facts-store.ts'
+import type { Figures } from './figures.ts'
+import type { VoidReason } from './forms.ts'
+import type { Pauses } from './readiness.ts'
+import { digestOfRoll, rollOf } from './roster.ts'
+import { canTake, canVoid } from './round.ts'
+import {
+  addAct,
+  addRoll,
+  addRound,
+  candidatesOfRound,
+  type RoundAtDesk,
+  roundForChange,
+  setFrozen,
+  setPhase,
+  setVoid,
+} from './round-store.ts'
+import { holdSession } from './session-store.ts'
+import { roundsOfDecision } from './store.ts'
+
+export type PrepareRefusal =
+  | 'no-frozen-list'
+  | 'decided-by-consultation'
+  | 'decision-made-already'
+  | 'first-round-exists'
+  | 'only-void-is-repeated'
+
+/** What the act of drafting needs beside the rule itself. */
+export interface RoundPlan {
+  readonly sessionId: SessionId
+  readonly street: boolean
+  readonly method: 'sealed' | 'hand-totals'
+  readonly rule: VotingRule
+  readonly once: { readonly id: RequestId; readonly location: (round: RoundId) => string }
+}
+
+export const draftRound = (db: Database, desk: Desk, plan: RoundPlan): Promise<RoundId> =>
+  db.change(async (trx, now) => {
+    const session = found(await holdSession(trx, desk.bodyId, plan.sessionId), 'session')
+    await cycleFor(trx, desk.bodyId, session.cycle_id, 'round.prepare')
+    const list = await frozenList(trx, session.cycle_id)
+    if (list === undefined) throw new Refused<PrepareRefusal>('no-frozen-list')
+    const decision = await decisionForChange(trx, session.cycle_id, plan.street ? 'advisory-vote' : 'formal-vote', list.id)
+    if (decision.kind === 'consultation') throw new Refused<PrepareRefusal>('decided-by-consultation')
+    if (decision.decided_on !== null) throw new Refused<PrepareRefusal>('decision-made-already')
+    const rounds = await roundsOfDecision(trx, decision.id)
+    if (rounds.some(({ phase }) => phase !== 'void')) throw new Refused<PrepareRefusal>('first-round-exists')
+    // Whatever the form allows: only a rule without a flaw is ever stored.
+    const rule = ruleSchema.parse(plan.rule)
+    const seats = rule.groups.reduce((sum, group) => sum + group.seats, 0)
+    const round = await addRound(trx, {
+      sessionId: plan.sessionId,
+      decisionId: decision.id,
+      kind: 'first',
+      method: plan.method,
+      seats,
+      rule: ruleText(rule),
+      ruleDigest: await ruleDigest(rule),
+      listId: list.id,
+      predecessorId: null,
+      candidates: (await listItems(trx, list.id)).map(({ id }) => id),
+    })
+    await noteRequest(trx, plan.once.id, plan.once.location(round))
+    await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.drafted', { round, kind: 'first', seats })
+    return round
+  })
+
+/** A void round is voted again: the same rule, candidates and place in the chain, new keys, nothing taken over from it. */
+export const repeatRound = (db: Database, desk: Desk, id: RoundId): Promise<RoundId> =>
+  db.change(async (trx, now) => {
+    const old = found(await roundForChange(trx, desk.bodyId, id), 'round')
+    await holdSession(trx, desk.bodyId, old.session_id)
+    await cycleFor(trx, desk.bodyId, old.cycle_id, 'round.prepare')
+    if (old.phase !== 'void') throw new Refused<PrepareRefusal>('only-void-is-repeated')
+    const rounds = await roundsOfDecision(trx, old.decision_id)
+    if (rounds.some(({ phase, number }) => number > old.number && phase !== 'void'))
+      throw new Refused<PrepareRefusal>('first-round-exists')
+    const round = await addRound(trx, {
+      sessionId: old.session_id,
+      decisionId: old.decision_id,
+      kind: old.kind,
+      method: old.method,
+      seats: old.seats,
+      rule: old.rule,
+      ruleDigest: old.rule_digest,
+      listId: old.list_id,
+      predecessorId: old.predecessor_id,
+      candidates: (await candidatesOfRound(trx, id)).map((candidate) => candidate.id),
+    })
+    await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.drafted', {
+      round,
+      kind: old.kind,
+      seats: old.seats,
+    })
+    return round
+  })
+
+export interface FreezeMeans {
+  readonly masterKey: Uint8Array
+  readonly pauses: Pauses
+  /** SHA-256 of the casting page as it is served, by language. */
+  readonly pages: () => Promise<Manifest['pages']>
+}
+
+/** Rule, candidates, roll and keys stand still from here; the digest goes on the wall. */
+export const freezeRound = (db: Database, means: FreezeMeans, desk: Desk, id: RoundId): Promise<void> =>
+  db.change(async (trx, now) => {
+    const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
+    // Two rounds of one session frozen at once would both lead the same phones.
+    await holdSession(trx, desk.bodyId, round.session_id)
+    const { figures } = await mayTake(trx, 'freeze', round, means.pauses, now)
+    await cycleFor(trx, desk.bodyId, round.cycle_id, 'round.prepare')
+    const roll = rollOf(await deputiesInOffice(trx, desk.bodyId, round.held_on))
+    await addRoll(trx, id, roll)
+    const frozen =
+      round.method === 'sealed' ? await sealRound(trx, means, id) : await digestRound(trx, round, await digestOfRoll(roll))
+    await setFrozen(trx, id, frozen)
+    await addAct(trx, actRow(id, 'frozen', now, { ...figures, entitled: roll.length }))
+    const list = found(await frozenList(trx, round.cycle_id), 'list')
+    await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.frozen', {
+      round: id,
+      rule: round.rule_digest,
+      list: list.digest,
+      roll: frozen.rollDigest,
+      manifest: frozen.manifestDigest,
+      entitled: roll.length,
+    })
+  })
+
+async function sealRound(trx: Trx, { masterKey, pages }: FreezeMeans, id: RoundId) {
+  await makeRoundKeys(trx, masterKey, id)
+  return signManifest(trx, masterKey, id, await pages())
+}
+
+/** Paper has no keys; the same three things are held by one digest all the same. */
+async function digestRound(trx: Trx, round: RoundAtDesk, rollDigest: string) {
+  const candidates = await candidatesOfRound(trx, round.id)
+  const manifestDigest = await digestOfJson({ round: round.id, rule: round.rule_digest, candidates, roll: rollDigest })
+  return { rollDigest, manifest: null, manifestDigest }
+}
+
+export const beginIssuing = (db: Database, pauses: Pauses, desk: Desk, id: RoundId): Promise<void> =>
+  db.change(async (trx, now) => {
+    const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
+    const { figures } = await mayTake(trx, 'issue', round, pauses, now)
+    await setPhase(trx, id, 'issuing')
+    await addAct(trx, actRow(id, 'issuing', now, figures))
+    await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.issuing', { round: id, present: figures.present })
+  })
+
+export const voidRound = (db: Database, desk: Desk, id: RoundId, reason: VoidReason, pauses: Pauses): Promise<void> =>
+  db.change(async (trx, now) => {
+    const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
+    must(canVoid(round.phase))
+    const { figures } = await factsOf(trx, round, pauses)
+    await declareVoid(trx, now, desk, round, reason, figures)
+  })
+
+/** Nothing of a void round is ever looked at: its keys are destroyed with the word. */
+export async function declareVoid(
+  trx: Trx,
+  now: Date,
+  desk: Desk,
+  round: RoundAtDesk,
+  reason: VoidReason,
+  figures: Figures,
+): Promise<void> {
+  await setVoid(trx, round.id, reason)
+  await addAct(trx, actRow(round.id, 'void', now, figures))
+  await destroyPassKey(trx, round.id)
+  await destroyBoxKey(trx, round.id)
+  await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.voided', { round: round.id, reason })
+}
+
+/** The facts under which the step may be taken; otherwise the transaction ends with what blocks it. */
+export async function mayTake(trx: Trx, step: Parameters<typeof canTake>[0], round: RoundAtDesk, pauses: Pauses, now: Date) {
+  const facts = await factsOf(trx, round, pauses)
+  must(canTake(step, stateOf(round), facts, now))
+  return facts
+}
+
+export const actRow = (id: RoundId, phase: Phase, at: Date, figures: Figures) => ({
+  round_id: id,
+  phase,
+  at,
+  entitled: figures.entitled,
+  signed_in: figures.signedIn,
+  present: figures.present,
+  issued: figures.issued,
+  returned: figures.returned,
+})

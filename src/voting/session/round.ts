@@ -1,0 +1,74 @@
+/**
+ * The life of a round: draft → frozen → issuing → open → closed → opened → counted → announced → archived, or void. Every step asks
+ * here whether it may happen now; nothing goes back, and a void round is repeated as a new one.
+ */
+import { PHASES, type Phase } from '../../database/tables/vote.ts'
+import { allowed, refused, type Verdict } from '../../kernel/verdict.ts'
+import { type BlockerCode, blockers, type RoundFacts, type RoundState } from './readiness.ts'
+
+export type RoundRefusal =
+  | BlockerCode
+  | 'round-too-early'
+  | 'round-too-late'
+  | 'round-is-void'
+  | 'round-not-for-paper'
+  | 'paper-confirmed-by-its-teller'
+  | 'key-not-yours'
+  | 'returned-exceeds-issued'
+  | 'box-is-not-what-was-closed'
+  | 'sums-do-not-agree'
+  | 'announcement-incomplete'
+
+/** The step that leads on from each phase. */
+const NEXT = {
+  freeze: 'draft',
+  issue: 'frozen',
+  open: 'issuing',
+  close: 'open',
+  openBox: 'closed',
+  count: 'opened',
+  announce: 'counted',
+  archive: 'announced',
+} as const satisfies Record<string, Phase>
+export type Step = keyof typeof NEXT
+
+export const nextStep = (phase: Phase): Step | null => STEPS.find((step) => NEXT[step] === phase) ?? null
+const STEPS = Object.keys(NEXT) as readonly Step[]
+
+/** May this step be taken now? Too early, too late, or the first thing that blocks it. */
+export function canTake(step: Step, round: RoundState, facts: RoundFacts, now: Date): Verdict<RoundRefusal> {
+  const reached = standsAt(round.phase, NEXT[step])
+  if (!reached.ok) return reached
+  const [first] = blockers(round, facts, now)
+  return first === undefined ? allowed : refused(first.code)
+}
+
+/** A ballot may be drawn at the desk from issuing until the round closes, by late arrivals too. */
+export const canDraw = (phase: Phase): Verdict<RoundRefusal> => between(phase, 'issuing', 'open')
+
+/** What tellers read is entered after the box is sealed and before anything is opened. */
+export const canEnterPaper = (phase: Phase): Verdict<RoundRefusal> => standsAt(phase, 'closed')
+
+/** Two pairs of eyes: who entered the paper count does not confirm it. */
+export const canConfirmPaper = (enteredBy: string, by: string): Verdict<RoundRefusal> =>
+  enteredBy === by ? refused('paper-confirmed-by-its-teller') : allowed
+
+/** Until it is announced a round can be declared void; its totals are then never shown. A draft is put away in the same manner. */
+export const canVoid = (phase: Phase): Verdict<RoundRefusal> => between(phase, 'draft', 'counted')
+
+/** A phase in which ballots of this round exist or are about to. */
+export const isRunning = (phase: Phase): boolean => between(phase, 'frozen', 'counted').ok
+
+/** Per-item numbers exist from the count on; in a void round never. */
+export const hasTotals = (phase: Phase): boolean => between(phase, 'counted', 'archived').ok
+
+const standsAt = (phase: Phase, wanted: Phase): Verdict<RoundRefusal> => between(phase, wanted, wanted)
+
+function between(phase: Phase, first: Phase, last: Phase): Verdict<RoundRefusal> {
+  if (phase === 'void') return refused('round-is-void')
+  if (order(phase) < order(first)) return refused('round-too-early')
+  if (order(phase) > order(last)) return refused('round-too-late')
+  return allowed
+}
+
+const order = (phase: Phase): number => PHASES.indexOf(phase)

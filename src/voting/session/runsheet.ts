@@ -1,0 +1,127 @@
+/** The chair's run sheet: which steps are done, which one is next, and the words to read aloud with the figures of this moment. */
+import { PHASES, type Phase } from '../../database/tables/vote.ts'
+import type { Outcome } from '../rule/outcome.ts'
+import { needed, passes } from '../rule/thresholds.ts'
+import { inSteps } from './figures.ts'
+import { needsPaperCount, type RoundFacts, type RoundState } from './readiness.ts'
+import { nextStep, type Step } from './round.ts'
+
+/** The phase that each step leads to. */
+const REACHES = {
+  freeze: 'frozen',
+  issue: 'issuing',
+  open: 'open',
+  close: 'closed',
+  openBox: 'opened',
+  count: 'counted',
+  announce: 'announced',
+} as const satisfies Partial<Record<Step, Phase>>
+export type SheetStep = keyof typeof REACHES
+
+export interface SheetLine {
+  readonly step: SheetStep
+  readonly state: 'done' | 'next' | 'later'
+  readonly at: Date | null
+}
+
+/** Of a void round only what was done remains. */
+export function runSheet(phase: Phase, reached: ReadonlyMap<Phase, Date>): SheetLine[] {
+  const next = nextStep(phase)
+  return (Object.keys(REACHES) as SheetStep[]).map((step) => {
+    const at = reached.get(REACHES[step]) ?? null
+    const done = at !== null || (phase !== 'void' && PHASES.indexOf(phase) >= PHASES.indexOf(REACHES[step]))
+    return { step, state: done ? 'done' : step === next ? 'next' : 'later', at }
+  })
+}
+
+/** One paragraph of the chair's words: which sentence, and the numbers in it. */
+export type Spoken =
+  | { readonly say: 'rule-adopted'; readonly candidates: number; readonly seats: number }
+  | {
+      readonly say: 'quorum-reached' | 'quorum-missing'
+      readonly entitled: number
+      readonly signedIn: number
+      readonly present: number
+      readonly needed: number
+    }
+  | { readonly say: 'draw-now' | 'hand-out' | 'check-box' | 'stop-soon' | 'paper-being-counted' | 'box-opened' | 'round-void' }
+  | { readonly say: 'drawn'; readonly issued: number }
+  | { readonly say: 'vote-now'; readonly issued: number | null }
+  | { readonly say: 'so-far'; readonly issued: number; readonly returned: number }
+  | { readonly say: 'closed'; readonly issued: number; readonly returned: number }
+  | { readonly say: 'objections'; readonly seconds: number }
+  | { readonly say: 'outcome'; readonly elected: number; readonly seats: number }
+  | { readonly say: 'runoff-due'; readonly tied: number; readonly seats: number; readonly votes: number }
+  | { readonly say: 'second-due'; readonly candidates: number; readonly seats: number }
+  | { readonly say: 'confirmation-due' }
+  | { readonly say: 'announced'; readonly elected: number }
+
+export interface SheetRound extends RoundState {
+  readonly candidates: number
+  readonly seats: number
+}
+
+export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outcome | null): Spoken[] {
+  const { figures } = facts
+  switch (round.phase) {
+    case 'draft':
+      return [{ say: 'rule-adopted', candidates: round.candidates, seats: round.seats }]
+    case 'frozen':
+      return [quorumWords(round, facts), { say: round.method === 'sealed' ? 'draw-now' : 'hand-out' }]
+    case 'issuing':
+      return [...(figures.issued === null ? [] : [{ say: 'drawn', issued: figures.issued } as const]), { say: 'check-box' }]
+    case 'open':
+      return [{ say: 'vote-now', issued: figures.issued }, ...soFar(figures.issued, figures.returned), { say: 'stop-soon' }]
+    case 'closed':
+      return closingWords(round, facts)
+    case 'opened':
+      return [{ say: 'box-opened' }]
+    case 'counted':
+      return outcome === null ? [] : outcomeWords(outcome, round.seats)
+    case 'announced':
+    case 'archived':
+      return outcome === null ? [] : [{ say: 'announced', elected: outcome.elected.length }]
+    case 'void':
+      return [{ say: 'round-void' }]
+  }
+}
+
+function quorumWords({ quorum }: SheetRound, { figures }: RoundFacts): Spoken {
+  const { entitled, signedIn, present } = figures
+  const say = entitled > 0 && passes(present, entitled, quorum) ? 'quorum-reached' : 'quorum-missing'
+  return { say, entitled, signedIn, present, needed: needed(entitled, quorum) }
+}
+
+const soFar = (issued: number | null, returned: number | null): Spoken[] =>
+  issued === null || returned === null ? [] : [{ say: 'so-far', issued, returned: inSteps(returned) }]
+
+function closingWords(round: SheetRound, facts: RoundFacts): Spoken[] {
+  const { issued, returned } = facts.figures
+  const counted = !needsPaperCount(round, facts) || facts.paperEntered
+  const told: Spoken =
+    counted && issued !== null && returned !== null ? { say: 'closed', issued, returned } : { say: 'paper-being-counted' }
+  return round.method === 'sealed' ? [told, { say: 'objections', seconds: facts.pauses.objection }] : [told]
+}
+
+function outcomeWords(outcome: Outcome, seats: number): Spoken[] {
+  const first: Spoken = { say: 'outcome', elected: outcome.elected.length, seats }
+  switch (outcome.kind) {
+    case 'runoff': {
+      const tied = outcome.ties.reduce((sum, tie) => sum + tie.candidates.length, 0)
+      const open = outcome.ties.reduce((sum, tie) => sum + tie.seats, 0)
+      return [first, { say: 'runoff-due', tied, seats: open, votes: outcome.ties[0]?.score ?? 0 }]
+    }
+    case 'second-round': {
+      const candidates = outcome.next.lists.reduce((sum, list) => sum + list.candidates.length, 0)
+      return [first, { say: 'second-due', candidates, seats: outcome.open }]
+    }
+    case 'pending-confirmation':
+      return [first, { say: 'confirmation-due' }]
+    case 'decided':
+    case 'shortfall':
+    case 'presidium-choice':
+    case 'no-quorum':
+    case 'round-void':
+      return [first]
+  }
+}

@@ -1,0 +1,31 @@
+/** Calling a session. */
+import { record } from '../../audit/store.ts'
+import { cycleFor } from '../../cycle/actions.ts'
+import type { Database } from '../../database/connect.ts'
+import { noteRequest } from '../../http/once.ts'
+import type { CycleId, RequestId, SessionId } from '../../kernel/ids.ts'
+import type { Desk } from './desk.ts'
+import type { SessionForm } from './forms.ts'
+import { addSession } from './session-store.ts'
+
+export const callSession = (
+  db: Database,
+  desk: Desk,
+  cycleId: CycleId,
+  form: SessionForm,
+  once: { readonly id: RequestId; readonly location: (session: SessionId) => string },
+): Promise<SessionId> =>
+  db.change(async (trx, now) => {
+    await cycleFor(trx, desk.bodyId, cycleId, 'session.call')
+    const session = await addSession(trx, {
+      bodyId: desk.bodyId,
+      cycleId,
+      code: form.code,
+      name: form.name,
+      heldOn: form.held,
+      hall: form.hall,
+    })
+    await noteRequest(trx, once.id, once.location(session))
+    await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'session.called', { session, held: form.held })
+    return session
+  })

@@ -1,0 +1,120 @@
+/** What other rooms may read of decisions and rounds. Numbers of an item only once its round has been announced; of a void one never. */
+import type { Reader } from '../../database/connect.ts'
+import type { CycleId, DecisionId, RoundId } from '../../kernel/ids.ts'
+import type { VotingRule } from '../rule/rule.ts'
+import { reasonCounts } from '../rule/totals.ts'
+import { countIn } from '../scrutiny/held.ts'
+import { reportOf, totalsOfRound } from '../scrutiny/store.ts'
+import { actsOf, candidatesOfRound } from './round-store.ts'
+
+export { decisionItems, minutesOf } from './decision-store.ts'
+
+export const decisionOfCycle = (db: Reader, cycleId: CycleId) =>
+  db.selectFrom('decision').selectAll().where('cycle_id', '=', cycleId).executeTakeFirst()
+
+/** In the order they were held; void ones too, because they happened. */
+export const roundsOfDecision = (db: Reader, decisionId: DecisionId) =>
+  db
+    .selectFrom('round as r')
+    .innerJoin('congress_session as s', 's.id', 'r.session_id')
+    .select([
+      'r.id',
+      'r.number',
+      'r.kind',
+      'r.method',
+      'r.phase',
+      'r.seats',
+      'r.predecessor_id',
+      's.name as session_name',
+      's.held_on',
+    ])
+    .where('r.decision_id', '=', decisionId)
+    .orderBy('r.number')
+    .execute()
+
+const announced = (db: Reader, id: RoundId) =>
+  db
+    .selectFrom('round as r')
+    .innerJoin('congress_session as s', 's.id', 'r.session_id')
+    .innerJoin('body as b', 'b.id', 's.body_id')
+    .innerJoin('cycle as c', 'c.id', 's.cycle_id')
+    .select([
+      'r.id',
+      'r.number',
+      'r.kind',
+      'r.method',
+      'r.phase',
+      'r.seats',
+      'r.custody',
+      'r.rule',
+      'r.rule_digest as ruleDigest',
+      'r.roll_digest as rollDigest',
+      'r.manifest',
+      'r.manifest_digest as manifestDigest',
+      'r.box_digest as boxDigest',
+      'r.predecessor_id as predecessorId',
+      'r.decision_id as decisionId',
+      's.name as sessionName',
+      's.held_on as heldOn',
+      'b.id as bodyId',
+      'b.name as bodyName',
+      'b.kind as bodyKind',
+      'b.slug as bodySlug',
+      'c.year',
+    ])
+    .where('r.id', '=', id)
+
+/** Everything that may be read of an announced round; null before, and for a void one always. */
+export async function resultOfRound(db: Reader, id: RoundId) {
+  const round = await announced(db, id).where('r.phase', 'in', ['announced', 'archived']).executeTakeFirst()
+  return round === undefined ? null : sheet(db, round)
+}
+
+/** The same sheet from the count on, for the officers who sign and announce it. */
+export async function sheetOfRound(db: Reader, id: RoundId) {
+  const round = await announced(db, id).where('r.phase', 'in', ['counted', 'announced', 'archived']).executeTakeFirst()
+  return round === undefined ? null : sheet(db, round)
+}
+
+export type RoundResult = NonNullable<Awaited<ReturnType<typeof resultOfRound>>>
+
+async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnType<typeof announced>['executeTakeFirst']>>>) {
+  const totals = new Map((await totalsOfRound(db, round.id)).map((row) => [row.id, row]))
+  const candidates = (await candidatesOfRound(db, round.id)).map((candidate) => {
+    const row = totals.get(candidate.id)
+    if (row === undefined) throw new Error('a counted round without totals')
+    return {
+      id: candidate.id,
+      position: candidate.position,
+      title: candidate.title,
+      content: candidate.content,
+      beneficiaries: candidate.beneficiaries,
+      unit: candidate.unit_name,
+      costFen: candidate.cost_fen,
+      votesFor: row.votes_for,
+      against: row.against,
+      abstain: row.abstain,
+      itemVoid: row.item_void,
+    }
+  })
+  const report = await reportOf(db, round.id)
+  if (report === null) throw new Error('a counted round without a report')
+  return {
+    ...round,
+    // Stored as the canonical text of a parsed rule.
+    rule: JSON.parse(round.rule) as VotingRule,
+    ruleText: round.rule,
+    /** In ballot order. */
+    candidates,
+    /** One row a phase reached: counts only. */
+    acts: await actsOf(db, round.id),
+    /** Only the reasons that occurred. */
+    voids: reasonCounts(countIn(report.held).voids),
+    valid: countIn(report.held).valid,
+    held: report.held,
+    outcome: report.outcome,
+    report: report.report,
+    reportNumber: report.number,
+    reportDigest: report.digest,
+  }
+}

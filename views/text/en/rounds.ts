@@ -1,0 +1,264 @@
+import type { Share } from '../../../src/voting/rule/rule.ts'
+import type { Spoken } from '../../../src/voting/session/runsheet.ts'
+import type { Text } from '../index.ts'
+
+type Say<Word extends Spoken['say']> = Extract<Spoken, { say: Word }>
+
+const people = (count: number) => (count === 1 ? '1 deputy' : `${count} deputies`)
+
+export const rounds = {
+  noun: { 'formal-vote': 'deputies’ vote', 'advisory-vote': 'advisory vote', consultation: 'consultation', rating: 'rating' },
+  newTitle: (noun: string) => `New ${noun}`,
+  newIntro: (year: number, candidates: number) =>
+    `The frozen list of ${year} has ${candidates} candidates; this round votes on them.`,
+  noList: 'The candidate list is not frozen yet, so no round can be drawn up.',
+  noSession: 'There is no session yet. Create one first.',
+  existing: 'This year already has a round that is not void.',
+  session: 'In which session',
+  title: 'Name of the rule',
+  titlePreset: (body: string, year: number, noun: string) => `${body} ${year}: rule of the ${noun} on livelihood projects`,
+  choice: 'Rule',
+  choices: {
+    'law-default-with-cap':
+      'Each item for, against or abstain; at most as many for as seats; over half of ALL deputies, most votes first',
+    'law-default-contested': 'Each item for, against or abstain, any number for; over half of ALL deputies, most votes first',
+    'binjiang-2017-top-n': 'Tick at most as many as seats; no majority asked, most votes win',
+    'street-select-xihu-2019':
+      'Each item for, against or abstain; over half of those present, most votes first; confirmed by the street party committee',
+  },
+  seats: 'Seats',
+  seatsHint: (candidates: number) => `How many of the ${candidates} candidates are chosen`,
+  method: 'How ballots are cast',
+  methods: {
+    sealed: 'Sealed electronic ballots (phone, tablet), paper for who asks',
+    'hand-totals': 'Paper ballots counted by hand, totals entered',
+  },
+  shortfall: 'When fewer than the seats reach the majority',
+  shortfalls: { 'accept-fewer': 'The rest stays open', 'second-round': 'One more vote among the others' },
+  tieFixed: 'A tie across the last seat: the tied are voted on again until it is decided.',
+  create: 'Create, go to the console',
+
+  rule: {
+    title: 'The rule in words',
+    digest: 'Digest of the rule',
+    seats: (candidates: number, seats: number) =>
+      candidates > seats
+        ? `${candidates} candidates for ${seats} seats, ${candidates - seats} more than seats. Nothing may be written in.`
+        : `${candidates} candidates, each voted on by itself. Nothing may be written in.`,
+    mode: {
+      'sealed-ballot': 'Secret electronic ballot, sealed on the deputy’s own device.',
+      'paper-ballot': 'Secret ballot on paper.',
+      'voting-device': 'By voting devices.',
+      'show-of-hands': 'By show of hands.',
+    },
+    fallback: {
+      'paper-ballot': 'Deputies may take a paper ballot instead, an equal right; after drawing it cannot be exchanged.',
+      'show-of-hands': 'By show of hands when the devices fail.',
+    },
+    custody: 'The key of this ballot box is kept by the platform.',
+    quorum: (share: string) => `Held only when the deputies in the hall are ${share} of all deputies. Nobody votes for another.`,
+    tri: 'Each item may be voted for, against, or abstained from.',
+    signs: (forSign: string, against: string) => `On paper “${forSign}” is for, “${against}” is against.`,
+    tick: (sign: string) => `Chosen items are marked “${sign}”; the others do not count.`,
+    unmarked: {
+      abstain: 'An item without a mark is an abstention.',
+      for: 'An item without a mark is a vote for it.',
+      'not-selected': 'An item without a mark is not counted.',
+    },
+    cap: (cap: number) => `A ballot with ${cap} or fewer votes for is valid; with more it is void as a whole.`,
+    noCap: 'Any number of items may be voted for.',
+    illegible: {
+      'void-item': 'What can be read counts; what cannot be read does not.',
+      'void-ballot': 'An illegible ballot is void.',
+    },
+    returned: 'As many ballots returned as issued, or fewer: valid. More returned than issued: void, and voted again.',
+    threshold: (base: string, share: string) =>
+      `A candidate needs the votes of ${share} of ${base}; when more reach it than there are seats, most votes first.`,
+    plurality: 'No majority is asked for; the most votes win.',
+    tie: 'Equal votes that leave the last seat undecided: the tied are voted on again, most votes first.',
+    shortfall: {
+      'accept-fewer': 'Fewer than the seats: the rest stays open.',
+      'second-round': 'Fewer than the seats: one more vote among the others.',
+      'next-session': 'Fewer than the seats: the rest is left to the next session.',
+    },
+    officials: (chief: number, scrutineers: number, per: 'session' | 'delegation') =>
+      per === 'delegation'
+        ? `${chief} chief scrutineer and ${scrutineers} scrutineer from each delegation watch issuing, voting and counting.`
+        : `${chief} chief scrutineer and ${scrutineers} scrutineers watch issuing, voting and counting.`,
+    publish: 'The chief scrutineer reports the count, the executive chair announces it on the spot, and it is published.',
+    confirm: 'The result takes effect once the street party committee has confirmed it.',
+    base: {
+      'all-deputies': 'all deputies',
+      present: 'the deputies in the hall',
+      issued: 'the ballots issued',
+      returned: 'the ballots returned',
+      valid: 'the valid ballots',
+    },
+    share: ({ num, den, cmp }: Share) => {
+      if (num === 1 && den === 2) return cmp === 'over' ? 'over half' : 'at least half'
+      if (num === 2 && den === 3) return cmp === 'over' ? 'more than two thirds' : 'at least two thirds'
+      return cmp === 'over' ? `more than ${num}/${den}` : `at least ${num}/${den}`
+    },
+  },
+
+  console: {
+    title: (number: number, noun: string) => `Round ${number} of the ${noun}`,
+    kind: { first: 'First vote', runoff: 'Run-off', second: 'Second vote', rehearsal: 'Rehearsal' },
+    steps: 'Order of the session',
+    step: {
+      freeze: 'Freeze rule, list and roll',
+      issue: 'Draw ballots',
+      open: 'Open voting',
+      close: 'Close and seal the box',
+      openBox: 'Open the box',
+      count: 'Count',
+      announce: 'Announce',
+    },
+    stepOnPaper: { issue: 'Hand out ballots', openBox: 'Confirm the paper totals' },
+    done: 'Done',
+    next: 'Next step',
+    figures: {
+      entitled: 'Entitled',
+      signedIn: 'Signed in',
+      present: 'In the hall',
+      issued: 'Issued',
+      returned: 'Returned',
+      needed: 'Quorum',
+    },
+    atOpening: 'as of opening',
+    quorumOfAll: 'two thirds of all deputies',
+    majority: (needed: number) => `majority: ${needed} votes`,
+    device: (count: number) => `electronic ${count}`,
+    paper: (count: number) => `paper ${count}`,
+    unknown: 'not counted yet',
+    paperWaiting: 'paper not counted yet',
+    inSteps: 'while voting, changes every 5 ballots or 10 seconds',
+    ring: (returned: number, issued: number) => `${returned} of ${issued} issued ballots returned`,
+    ringOf: (issued: number) => `of ${issued} returned`,
+    sealed: 'Sealed',
+    sealedHint:
+      'Until voting has ended and the box is opened and counted, nobody (administrators included) sees votes by item; how somebody voted electronically can never be found out.',
+    readiness: 'Before the next step',
+    ready: 'Nothing stands in the way of the next step.',
+    blocked: 'Not yet; first:',
+    blocker: {
+      'roll-empty': () => 'There is nobody in office on the roll',
+      'another-round-runs': () => 'Another round of this session is not over',
+      'quorum-missing': (have: number, need: number) => `${have} in the hall, the quorum is ${need}`,
+      'issuing-too-short': (have: number, need: number) => `Drawing lasts at least ${need} seconds; ${have} have passed`,
+      'nobody-drew': () => 'Nobody has drawn a ballot yet',
+      'objection-pause': (have: number, need: number) =>
+        `${need} seconds are left for objections after sealing; ${have} have passed`,
+      'paper-not-counted': () => 'The paper ballots have not been entered',
+      'rehearsal-is-not-counted': () => 'A rehearsal is neither opened nor counted. Declare it void.',
+    },
+    place: {
+      roll: 'To the roll',
+      'sign-in': 'To the desk',
+      rounds: 'To the rounds',
+      desk: 'To the desk',
+      paper: 'Enter them',
+      wait: 'Wait',
+    },
+    thin: {
+      device: (count: number) =>
+        `Only ${count} vote electronically. So few are easily guessed: before opening, remind people that paper is open to them too.`,
+      paper: (count: number) =>
+        `Only ${count} vote on paper. So few are easily guessed: before opening, remind people that tablets are open to them too.`,
+    },
+    wallDigest: 'Digest of the manifest',
+    wallHint: 'Scan it with at least two phones and compare with their waiting pages; note it in the opening record.',
+    wallPaperHint: 'One digest of rule, list and roll together, for the minutes.',
+    boxDigest: 'Digest of the box',
+    boxHint: 'Read it out now and print it. Whoever has a receipt that is not in the list should say so at once.',
+    platformCustody: 'The key of this ballot box is kept by the platform.',
+    prompter: 'Words to read',
+    prompterHint: 'figures filled in',
+    log: 'Record of this round',
+    logHint: 'Who did what and when stands in the record of acts, each linked to the one before.',
+    noLog: 'Nothing yet.',
+    paperLinks: 'Print',
+    ballotPaper: 'Paper ballot',
+    report: 'Count report',
+    act: {
+      freeze: 'Freeze',
+      freezeHint: 'Rule, list and roll cannot be changed afterwards. Press only after the session has adopted the rule.',
+      issue: 'Begin drawing',
+      issueHint: 'Waiting phones draw one after another; this takes at least two minutes.',
+      issuePaper: 'Begin handing out',
+      issuePaperHint: 'Scrutineers hand out ballots by the roll.',
+      key: { open: 'Open voting', close: 'Close voting' },
+      keyOf: { chair: 'First key (executive chair)', 'chief-scrutineer': 'Second key (chief scrutineer)' },
+      keyHint: 'Two people turn one key each; it takes effect with the second.',
+      turn: { open: 'Turn the key: open voting', close: 'Turn the key: close voting' },
+      turned: (name: string, time: string) => `Turned by ${name} at ${time}`,
+      notTurned: 'Not turned yet',
+      stillOut: (count: number) => `${count} ballots have not been cast. After closing they cannot be.`,
+      openBox: 'Open the box',
+      openBoxHint: 'This yields the merged ballots only, no votes by item.',
+      confirmTotals: 'Checked: confirm the totals',
+      confirmHint: 'Confirmed by the chief scrutineer, who did not enter them. Cannot be changed afterwards.',
+      count: 'Count',
+      countHint: 'Counts by the rule, checks every sum, signs the count report.',
+      announce: 'Go and announce',
+      announceHint: 'Read the count report first and have it signed by the scrutineers.',
+      enterPaper: 'Enter the paper ballots',
+      reenterPaper: 'Enter the paper ballots again',
+      paperEntered: (returned: number, issued: number) => `Entered: ${issued} issued, ${returned} returned`,
+      handOut: 'Paper ballots are handed out at the sign-in desk.',
+      waitingFor: (role: string) => `This step is for: ${role}.`,
+      void: 'Declare this round void',
+      voidHint: 'A void round is never opened or counted, its totals are never shown, and its key is destroyed at once.',
+      voidReason: 'Reason',
+      repeat: 'Draw up the same round again',
+      toNext: 'To the next round',
+    },
+    voidBecause: (reason: string) => `This round is void: ${reason}.`,
+    voidReasons: {
+      'returned-exceeds-issued': 'more ballots returned than issued',
+      'box-does-not-open': 'the box does not open, or is not what was sealed',
+      procedure: 'a fault of procedure; the presidium decided to vote again',
+      'drafted-wrongly': 'drawn up wrongly, nobody has voted',
+    },
+    over: 'This round is over.',
+    outcome: 'Result',
+  },
+
+  spoken: {
+    'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
+      `The session has adopted the rule of the ${noun}: ${candidates} candidates for ${seats} seats. Rule, candidates and roll are now frozen; please look at the digest on the screen.`,
+    'quorum-reached': ({ entitled, signedIn, present }: Say<'quorum-reached'>, noun: string) =>
+      `Of ${people(entitled)} entitled, ${signedIn} have signed in and ${present} are in the hall. There is a quorum; the ${noun} can be held.`,
+    'quorum-missing': ({ entitled, present, needed }: Say<'quorum-reached'>, noun: string) =>
+      `Of ${people(entitled)} entitled, ${present} are in the hall, fewer than the quorum of ${needed}. The ${noun} cannot be held.`,
+    'draw-now': (_: Say<'draw-now'>) =>
+      'Ballots are drawn now. Please open the ballot page on your phone; for a tablet or a paper ballot, raise your hand.',
+    'hand-out': (_: Say<'hand-out'>) => 'Ballots are handed out now. Scrutineers, please give one to every deputy by the roll.',
+    'check-box': (_: Say<'check-box'>) => 'Scrutineers, please check the ballot box and seal it.',
+    drawn: ({ issued }: Say<'drawn'>) => `${issued} ballots have been issued.`,
+    'vote-now': ({ issued }: Say<'vote-now'>) =>
+      issued === null
+        ? 'Voting is open. Please fill in your ballots and cast them one after another.'
+        : `Voting is open. ${issued} ballots have been issued; please mark each item, check, and cast.`,
+    'so-far': ({ issued, returned }: Say<'so-far'>) =>
+      `About ${returned} of ${issued} ballots have come in. Please raise your hand if you need help.`,
+    'stop-soon': (_: Say<'stop-soon'>) => 'Whoever has not voted yet, please do so; voting ends in one minute.',
+    closed: ({ issued, returned }: Say<'closed'>, noun: string) =>
+      `Voting has ended. ${issued} ballots were issued and ${returned} returned, ${returned === issued ? 'as many as' : 'fewer than'} were issued: the ${noun} is valid.`,
+    'paper-being-counted': (_: Say<'paper-being-counted'>) =>
+      'Voting has ended and the box is sealed. Scrutineers and tellers, please count the paper ballots.',
+    objections: ({ seconds }: Say<'objections'>) =>
+      `The digest of the box is on the screen. Whoever holds a receipt that is not in the list, please say so now. The box is opened in ${seconds} seconds.`,
+    'box-opened': (_: Say<'box-opened'>) => 'The box is open and its ballots are merged. They are counted now.',
+    outcome: ({ elected, seats }: Say<'outcome'>) =>
+      `Chief scrutineer, please report the count. Of ${seats} seats, ${elected} are filled by this round.`,
+    'runoff-due': ({ tied, seats, votes }: Say<'runoff-due'>) =>
+      `${tied} items have ${votes} votes each, with ${seats} seats left. By the rule these ${tied} are voted on again.`,
+    'second-due': ({ candidates, seats }: Say<'second-due'>) =>
+      `${seats} seats are still open. By the rule there is one more vote on the other ${candidates} items.`,
+    'confirmation-due': (_: Say<'confirmation-due'>) =>
+      'This is the result of the advisory vote; it is published once the street party committee has confirmed it.',
+    announced: ({ elected }: Say<'announced'>) => `I now announce that these ${elected} items are chosen.`,
+    'round-void': (_: Say<'round-void'>, noun: string) => `This ${noun} is void and will be held again.`,
+  },
+} satisfies Text['rounds']
