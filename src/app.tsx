@@ -15,6 +15,7 @@ import { accessLog, headers, ids, sameOrigin, sizeLimit, withDeps } from './http
 import { reading } from './http/reading.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { session } from './identity/session.ts'
+import { implementationRoutes } from './implementation/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { projectRoutes } from './publication/project-routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
@@ -50,6 +51,7 @@ export function createApp(deps: Deps) {
   app.route('/', collectionRoutes(deps))
   app.route('/', screeningRoutes(deps))
   app.route('/', trackingRoutes(deps))
+  app.route('/', implementationRoutes(deps))
   app.route('/', publicationRoutes(deps))
   app.route('/', projectRoutes(deps))
   app.route('/', drawRoutes(deps))

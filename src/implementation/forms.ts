@@ -80,13 +80,16 @@ export const correctionOf = ({ reason: why, ...form }: z.output<typeof correctio
   right: form.way === 'replace' ? form : null,
 })
 
+/** «78», «78%», «７８» */
+export const percentField = z
+  .string({ error: code('percent-form') })
+  .transform((typed) => typed.normalize('NFKC').trim().replace(/%$/, ''))
+  .pipe(z.string().regex(/^(100|\d{1,2})$/, code('percent-form')))
+  .transform(Number)
+
 export const reportForm = z.object({
   month: dayField.refine((month) => month.endsWith('-01'), code('month-missing')),
-  percent: z
-    .string({ error: code('percent-form') })
-    .transform((typed) => typed.normalize('NFKC').trim().replace(/%$/, ''))
-    .pipe(z.string().regex(/^(100|\d{1,2})$/, code('percent-form')))
-    .transform(Number),
+  percent: percentField,
   done: text(400, 'done-missing'),
   problem: optional(300),
   next: text(300, 'next-missing'),
@@ -95,3 +98,10 @@ export const reportForm = z.object({
 export type ReportForm = z.output<typeof reportForm>
 
 export const milestoneForm = z.object({ on: dayField })
+
+/** The field of the form that a refused entry concerns. */
+export function fieldOfFault(fault: EntryFault): keyof EntryForm {
+  if (fault.code === 'entry-in-future') return 'on'
+  if (fault.code === 'document-booked-already') return 'document'
+  return fault.code === 'approved-by-decision-only' ? 'kind' : 'amount'
+}

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../database/connect.ts'
 import type { LedgerKind } from '../database/tables/works.ts'
 import type { Day } from '../kernel/clock.ts'
-import type { BodyId, CycleId, ProjectId } from '../kernel/ids.ts'
+import type { BodyId, CycleId, ProjectId, UnitId } from '../kernel/ids.ts'
 import type { Totals } from './ledger.ts'
 import type { PlanPoint } from './plan.ts'
 import { projectsOfCycles } from './store.ts'
@@ -79,8 +79,24 @@ async function latestReports(db: Reader, cycles: readonly CycleId[]): Promise<Ma
   return new Map(rows.map(({ project_id, ...report }) => [project_id, report]))
 }
 
+export async function countEntries(db: Reader, ids: readonly ProjectId[], kind: LedgerKind): Promise<number> {
+  if (ids.length === 0) return 0
+  const row = await db
+    .selectFrom('ledger_entry')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('project_id', 'in', [...ids])
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+export async function unitName(db: Reader, id: UnitId): Promise<string | null> {
+  const row = await db.selectFrom('unit').select('name').where('id', '=', id).executeTakeFirst()
+  return row?.name ?? null
+}
+
 /** Entries of many projects by project and day, for the page behind a sum. */
-export const entriesOfProjects = (db: Reader, ids: readonly ProjectId[], kind: LedgerKind | null, page: number, size: number) =>
+export const entriesOfProjects = (db: Reader, ids: readonly ProjectId[], kind: LedgerKind, page: number, size: number) =>
   ids.length === 0
     ? Promise.resolve([])
     : db
@@ -89,7 +105,6 @@ export const entriesOfProjects = (db: Reader, ids: readonly ProjectId[], kind: L
         .select([
           'l.id',
           'l.project_id',
-          'l.kind',
           'l.amount_fen as amount',
           'l.on_day as on',
           'l.document',
@@ -98,7 +113,7 @@ export const entriesOfProjects = (db: Reader, ids: readonly ProjectId[], kind: L
           'l.corrects_id as corrects',
         ])
         .where('l.project_id', 'in', [...ids])
-        .$if(kind !== null, (query) => query.where('l.kind', '=', kind as LedgerKind))
+        .where('l.kind', '=', kind)
         .orderBy('p.code')
         .orderBy('l.on_day')
         .orderBy('l.entered_at')

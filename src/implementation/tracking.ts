@@ -114,3 +114,18 @@ const addTotals = (all: readonly Totals[]): Totals => ({
 })
 
 export const NO_MONEY: Totals = totalsOf([])
+
+export interface RowGroup {
+  readonly area: { readonly slug: string; readonly name: string }
+  readonly rows: readonly Tracked[]
+  readonly sums: Sums
+}
+
+/** The rows by district, in the order in which they come. */
+export function byArea(rows: readonly Tracked[]): RowGroup[] {
+  const slugs = [...new Set(rows.map(({ project }) => project.area_slug))]
+  return slugs.map((slug) => {
+    const own = rows.filter(({ project }) => project.area_slug === slug)
+    return { area: { slug, name: own[0]?.project.area_name ?? '' }, rows: own, sums: sumsOf(own) }
+  })
+}

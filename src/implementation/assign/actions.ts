@@ -2,16 +2,16 @@
 import { record } from '../../audit/store.ts'
 import { advance, cycleFor } from '../../cycle/actions.ts'
 import type { Database, Trx } from '../../database/connect.ts'
+import type { ConstraintRefusal } from '../../database/constraints.ts'
 import { noteRequest } from '../../http/once.ts'
 import { shanghaiDay } from '../../kernel/clock.ts'
 import type { AccountId, BodyId, CandidateId, CycleId } from '../../kernel/ids.ts'
-import { found, must } from '../../kernel/verdict.ts'
+import { found, Refused } from '../../kernel/verdict.ts'
 import { addEntry } from '../change-store.ts'
 import { lettersOf, nextCode } from '../code.ts'
 import type { Once } from '../desk.ts'
 import { checkPlan } from '../plan.ts'
 import type { Assignment } from './forms.ts'
-import { canAssign } from './handover.ts'
 import { APPROVAL } from './preset.ts'
 import {
   addProject,
@@ -65,7 +65,7 @@ export async function assignWithin(
       chosen.find(({ id }) => id === candidateId),
       'chosen candidate',
     )
-    must(canAssign(candidate))
+    if (candidate.code !== null) throw new Refused<ConstraintRefusal>('project_taken_over_once')
     const used = [...(await codesLike(trx, `${cycle.year}-${letters}`)), ...codes]
     const code = nextCode(cycle.year, letters, used)
     await assign(trx, now, by, { cycleId, code, candidate, assignment })

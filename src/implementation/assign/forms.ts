@@ -85,12 +85,12 @@ export function assignmentOf(typed: Typed, today: Day, deputies: boolean): Check
   const points = pointsOf(typed)
   const errors: Record<string, AssignError> = { ...(form.ok ? {} : form.errors), ...points.errors }
   if (errors['due'] !== undefined) errors['due'] = 'due-form'
+  if (deputies && parseId<MandateId>(typed['lead']) === null) errors['lead'] = 'lead-deputy-missing'
   if (!form.ok || Object.keys(errors).length > 0) return { ok: false, errors }
 
   const { values } = form
   if (values.due <= today) return { ok: false, errors: { due: 'due-past' } }
   const others = [values['deputy-1'], values['deputy-2'], values['deputy-3']]
-  if (deputies && values.lead === null) return { ok: false, errors: { lead: 'lead-deputy-missing' } }
   const team = [values.lead, ...others].filter((member) => member !== null)
   if (new Set(team).size < team.length) return { ok: false, errors: { lead: 'deputy-twice' } }
   const plan = [{ on: today, percent: 0 }, ...points.plan.filter((point) => point.on !== today)]

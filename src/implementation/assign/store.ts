@@ -4,14 +4,7 @@ import type { Reader, Trx } from '../../database/connect.ts'
 import type { ProjectTable } from '../../database/tables/works.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Day } from '../../kernel/clock.ts'
-import {
-  type BodyId,
-  type CycleId,
-  type MandateId,
-  type MilestoneId,
-  newId,
-  type ProjectId,
-} from '../../kernel/ids.ts'
+import { type BodyId, type CycleId, type MandateId, type MilestoneId, newId, type ProjectId } from '../../kernel/ids.ts'
 import { lettersOfCode } from '../code.ts'
 import type { PlanPoint } from '../plan.ts'
 
@@ -45,8 +38,6 @@ export const chosenOf = (db: Reader, cycleId: CycleId) =>
       'd.id as decision_id',
       'd.kind as decided_by',
       'd.decided_on',
-      'd.confirmed_on',
-      'd.confirmed_by',
       'd.confirmed_document',
       'i.position',
       'i.votes_for',

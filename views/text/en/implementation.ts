@@ -146,7 +146,6 @@ export const implementation = {
   },
   entries: {
     title: (kind: string) => `${kind}: every entry`,
-    all: 'All kinds',
     intro: (pieces: string, entries: string) => `${pieces} projects, ${entries} entries.`,
     sum: 'Sum (yuan)',
     kinds: 'Kind',
@@ -313,7 +312,6 @@ export const implementation = {
       `For ${year}, ${chosen} projects were chosen; ${waiting} are not handed over yet.`,
     allDone: (year: number, chosen: string) => `All ${chosen} projects chosen for ${year} are handed over.`,
     none: 'No result is announced yet. Once it is, the chosen projects are handed to their units here.',
-    unconfirmed: 'What a street chose can be handed over once its party committee has confirmed it.',
     columns: {
       position: 'No.',
       title: 'Project',

@@ -147,7 +147,6 @@ export const implementation = {
   },
   entries: {
     title: (kind: string) => `${kind}：逐笔`,
-    all: '全部类别',
     intro: (pieces: string, entries: string) => `${pieces} 件项目，${entries} 笔。`,
     sum: '合计（元）',
     kinds: '类别',
@@ -310,7 +309,6 @@ export const implementation = {
     intro: (year: number, chosen: string, waiting: string) => `${year} 年度决定列入 ${chosen} 件，还有 ${waiting} 件没有交办。`,
     allDone: (year: number, chosen: string) => `${year} 年度决定列入的 ${chosen} 件已经全部交办。`,
     none: '还没有宣布的结果。宣布以后，在这里把决定的项目交给责任单位。',
-    unconfirmed: '街道的结果要等党工委确认以后才能交办。',
     columns: {
       position: '序号',
       title: '项目',

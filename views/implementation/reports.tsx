@@ -1,0 +1,54 @@
+/** The history of monthly reports, newest first; one that was replaced stays, marked as such. */
+
+import type { Lamp as LampName } from '../../src/implementation/light.ts'
+import type { ReportRow } from '../../src/implementation/store.ts'
+import { month } from '../format.ts'
+import { Lamp } from '../parts/ring.tsx'
+import type { Ui } from '../ui.ts'
+
+export interface ReportLine extends ReportRow {
+  readonly planned: number
+  readonly lamp: LampName
+  readonly standing: boolean
+}
+
+export function Reports({ ui, reports }: { ui: Ui; reports: readonly ReportLine[] }) {
+  const words = ui.text.implementation.reports
+  return (
+    <section class="panel" aria-labelledby="reports">
+      <h2 id="reports">{words.title}</h2>
+      {reports.length === 0 && <p class="empty">{words.empty}</p>}
+      <ol class="report-lines">
+        {reports.map((report) => (
+          <li class={report.standing ? undefined : 'replaced'}>
+            <p class="row">
+              <b>{month(report.month, ui.language)}</b>
+              <Lamp lamp={report.lamp} text={ui.text} />
+              <span>
+                {report.percent}% <span class="quiet">/ {report.planned}%</span>
+              </span>
+              {!report.standing && <span class="tag">{words.replaced}</span>}
+              <span class="quiet small">
+                {words.by} <time>{report.reported_on}</time> <span lang="zh-CN">{report.reported_by ?? words.system}</span>
+              </span>
+            </p>
+            <dl lang="zh-CN">
+              <Answer term={words.done} text={report.done} />
+              <Answer term={words.problem} text={report.problem} />
+              <Answer term={words.reason} text={report.reason} />
+              <Answer term={words.next} text={report.next_step} />
+            </dl>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const Answer = ({ term, text }: { term: string; text: string }) =>
+  text === '' ? null : (
+    <div>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  )

@@ -1,0 +1,46 @@
+/** 任务分解表 and 进度月报表 (rulebook §11.10, §11.11). Official papers are Chinese in every language of the interface. */
+export const breakdownPaper = {
+  title: (year: number, body: string) => `${body}${year}年民生实事项目任务分解表`,
+  head: (projects: number, amount: string) => `共${projects}项，资金${amount}万元。`,
+  columns: [
+    '序号',
+    '项目',
+    '年度目标',
+    '责任人',
+    '牵头单位',
+    '配合单位',
+    '业主单位',
+    '督办代表',
+    '资金（万元）',
+    '节点',
+    '完成时限',
+    '保障措施',
+  ],
+  lead: (name: string) => `${name}（领衔）`,
+  sum: '合计',
+  printed: (body: string, date: string) => `${body}人民政府办公室，${date}`,
+} as const
+
+export const monthlyPaper = {
+  title: (year: number, body: string) => `${body}${year}年民生实事项目进度月报表`,
+  head: (projects: number, date: string) => `共${projects}项，${date}。金额单位：万元。`,
+  columns: [
+    '序号',
+    '牵头单位',
+    '项目名称',
+    '业主单位',
+    '年度目标',
+    '形象进度',
+    '计划',
+    '批准资金',
+    '到位',
+    '合同',
+    '已支付',
+    '支付率',
+    '灯号',
+    '存在问题和原因',
+    '报送月份',
+  ],
+  sum: '合计',
+  missing: (days: number) => `未报，逾期${days}天`,
+} as const
