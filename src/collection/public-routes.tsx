@@ -25,11 +25,12 @@ import { type CollectionError, type ProposalForm, proposalForm } from './forms.t
 import { acceptedOfCall } from './inbox-store.ts'
 import { byState } from './proposal.ts'
 import { titleByCode } from './proposal-store.ts'
-import { similarFinder } from './similar-store.ts'
+import { type SimilarProposal, similarFinder } from './similar-store.ts'
 import { parseTrackingCode } from './tracking-code.ts'
 
 /** Calls that closed within these days are still listed. */
 const RECENT_DAYS = 120
+const SIMILAR_SHOWN = 3
 
 export function publicCollectionRoutes({ db, config }: Deps) {
   const routes = new Hono<Env>()
@@ -40,8 +41,14 @@ export function publicCollectionRoutes({ db, config }: Deps) {
     const id = parseId<CallId>(c.req.param('id'))
     return found(id && (await publicCall(db.read, id)), 'call')
   }
-  const acceptedLike = (call: Call, title: string, text: string) =>
-    title.trim() === '' ? [] : findSimilar(call.cycle_id, { title, text }, { states: ['accepted'] })
+  /** By the first line and the place (what was shown while writing), then by the whole text: each finds what the other misses. */
+  async function acceptedLike(call: Call, written: Typed): Promise<SimilarProposal[]> {
+    const [title, place, wish] = [cut(written['title'], 60), cut(written['place'], 60), cut(written['wish'], 1000)]
+    if (title.trim() === '') return []
+    const find = (text: string) => findSimilar(call.cycle_id, { title, text }, { states: ['accepted'] })
+    const found = [...(await find(place)), ...(wish === '' ? [] : await find(`${place}。${wish}`))]
+    return [...new Map(found.map((similar) => [similar.id, similar])).values()].slice(0, SIMILAR_SHOWN)
+  }
 
   const shown = (call: Call) => {
     const phase = callPhase(windowOf(call), today())
@@ -62,7 +69,7 @@ export function publicCollectionRoutes({ db, config }: Deps) {
 
   /** The form with what was typed; `errors` make it a 422. */
   async function form(c: Context<Env>, call: Call, values: Typed, errors: Readonly<Record<string, CollectionError>>) {
-    const similar = await acceptedLike(call, values['title'] ?? '', `${values['place'] ?? ''}。${values['wish'] ?? ''}`)
+    const similar = await acceptedLike(call, values)
     const words = texts[c.var.reading.language].collection.errors
     return page(
       c,
@@ -107,7 +114,7 @@ export function publicCollectionRoutes({ db, config }: Deps) {
     values: Typed,
     problem: { readonly id: string; readonly status: 429 } | null,
   ) {
-    const similar = await acceptedLike(call, proposal.title, `${proposal.place}。${proposal.wish}`)
+    const similar = await acceptedLike(call, values)
     return page(
       c,
       (ui) => (
@@ -189,7 +196,7 @@ export function publicCollectionRoutes({ db, config }: Deps) {
 
   routes.get('/calls/:id/similar', allow('proposal.submit'), async (c) => {
     const call = await callOf(c)
-    const similar = await acceptedLike(call, (c.req.query('title') ?? '').slice(0, 60), (c.req.query('place') ?? '').slice(0, 60))
+    const similar = await acceptedLike(call, { title: c.req.query('title') ?? '', place: c.req.query('place') ?? '' })
     return pageOrFragment(c, {
       page: (ui) => <SimilarPage ui={ui} similar={similar} />,
       fragment: (ui) => <SimilarBox ui={ui} similar={similar} />,
@@ -198,3 +205,6 @@ export function publicCollectionRoutes({ db, config }: Deps) {
 
   return routes
 }
+
+/** No more than the fields hold: what is longer is an error anyway, and comparing it would cost time. */
+const cut = (typed: string | undefined, length: number): string => (typed ?? '').slice(0, length)

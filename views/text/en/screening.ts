@@ -157,7 +157,7 @@ export const screening = {
     balanceKind: 'By kind',
     balancePlace: 'By place',
     balanceUnit: 'By responsible unit',
-    shareColumns: { key: '', count: 'Number', cost: '×10,000 yuan', share: 'Share of cost' },
+    shareColumns: { count: 'Number', cost: '×10,000 yuan', share: 'Share of cost' },
     freezeTitle: 'Freeze the candidate list',
     freezeText:
       'After this, list, order and text can no longer be changed; ballots, hall screen and booklet are printed from it. The year moves on to the vote.',

@@ -150,7 +150,7 @@ export const screening = {
     balanceKind: '按类别',
     balancePlace: '按地点',
     balanceUnit: '按责任单位',
-    shareColumns: { key: '', count: '件数', cost: '万元', share: '占投资' },
+    shareColumns: { count: '件数', cost: '万元', share: '占投资' },
     freezeTitle: '冻结候选名单',
     freezeText: '冻结以后，名单、顺序、内容都不能再改，票样、大屏、情况表都从这里印。年度同时进入“票决”。',
     digestNow: '现在的摘要',
