@@ -1,18 +1,24 @@
 /** The command `piaojue`: one word each. */
 import { ConfigProblem } from '../config.ts'
 import { DatabaseInUse } from '../database/lock.ts'
+import { countCommand } from './count.ts'
 import { migrateCommand } from './migrate.ts'
+import { pbCommand } from './pb.ts'
 import { startCommand } from './start.ts'
 
 const COMMANDS: Record<string, (args: readonly string[]) => Promise<void>> = {
   start: startCommand,
   migrate: migrateCommand,
+  count: countCommand,
+  pb: pbCommand,
 }
 
 const USAGE = `piaojue — deputies vote on livelihood projects
 
   piaojue start [--empty]   serve; the first start without DATABASE_URL loads the demo, unless --empty
   piaojue migrate           bring the tables to the newest form
+  piaojue count RULE.json BALLOTS.ndjson   what a rule makes of ballots, step by step (docs/count.md)
+  piaojue pb FILE.pb --rule NAME           what an advisory rule would choose in a Pabulib election
 
 Environment: PORT, DATA_DIR, DATABASE_URL, BASE_URL, PIAOJUE_MASTER_KEY
 `

@@ -14,22 +14,19 @@ const tableLines = ({ columns, rows }: PbTable): string[] =>
 
 const quoted = (field: string): string => (/[;"\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)
 
-/** What the head of a file says of an election; Pabulib asks for these keys. */
-export type About = {
-  readonly description: string
-  readonly country: string
-  readonly unit: string
-  readonly instance: string
-  readonly currency: string
-  /** The rule that was binding. */
-  readonly rule: string
-}
+/** A vote lists names between commas, and spaces around them mean nothing. */
+export const canBeNamed = (id: string): boolean => id !== '' && id === id.trim() && !id.includes(',')
+
+/** What the head of a file says of an election: description, country, unit, instance, currency, and the rule that was binding. */
+export type About = Readonly<Record<string, string>>
 
 /**
  * An election of approvals. Its rows are sorted by what they say and numbered anew, so that neither order nor number of a row leads
  * back to the order of casting.
  */
 export function pabulibOf({ unit, budget, projects, ballots }: Election, about: About): PbTables {
+  const nameless = projects.find(({ id }) => !canBeNamed(id))
+  if (nameless !== undefined) throw new Error(`«${nameless.id}» cannot stand in a list of votes`)
   const voters = ballots
     .map((marks) =>
       [...marks]

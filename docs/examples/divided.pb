@@ -1,0 +1,25 @@
+META
+key;value
+description;six voters want A, B and C, four want D
+num_projects;4
+num_votes;10
+budget;100
+vote_type;approval
+PROJECTS
+project_id;cost;name
+A;30;Lamps
+B;30;Nursery
+C;30;Toilets
+D;40;Greenway
+VOTES
+voter_id;vote
+1;A,B,C
+2;A,B,C
+3;A,B,C
+4;A,B,C
+5;A,B,C
+6;A,B,C
+7;D
+8;D
+9;D
+10;D
