@@ -64,18 +64,29 @@ export type CandidateForm = z.output<typeof candidateForm>
 
 export const askForm = z.object({ due: day })
 
+/** An amount that may be left blank. */
+const costOrNone = z
+  .string()
+  .default('')
+  .transform((typed, context): Fen | null => {
+    if (typed.trim() === '') return null
+    const fen = positive(parseWan(typed.normalize('NFKC')))
+    if (fen === null) context.addIssue({ code: 'custom', message: 'cost-form' satisfies ScreeningError })
+    return fen ?? z.NEVER
+  })
+
+/** What cannot be done has no cost; everything else must be reckoned. */
 export const opinionForm = z
   .object({
     opinion: z.enum(['feasible', 'feasible-if-changed', 'infeasible'], { error: 'opinion-missing' satisfies ScreeningError }),
     reason: text(600, 'reason-missing', 'reason-too-long'),
-    cost: z.string().default(''),
+    cost: costOrNone,
   })
-  // What cannot be done has no cost; everything else must be reckoned.
-  .transform(({ opinion, reason, cost: typed }, context) => {
-    const fen = positive(parseWan(typed.normalize('NFKC')))
-    if (fen === null && (opinion !== 'infeasible' || typed.trim() !== ''))
-      context.addIssue({ code: 'custom', path: ['cost'], message: 'cost-form' satisfies ScreeningError })
-    return { opinion, reason, cost: fen }
+  .refine(({ opinion, cost }) => opinion === 'infeasible' || cost !== null, {
+    path: ['cost'],
+    message: 'cost-form' satisfies ScreeningError,
+    // Also when another field is wrong: whoever fills in a form reads all that is missing at once.
+    when: () => true,
   })
 export type OpinionForm = z.output<typeof opinionForm>
 
