@@ -17,11 +17,13 @@ import { identityRoutes } from './identity/routes.tsx'
 import { session } from './identity/session.ts'
 import { implementationRoutes } from './implementation/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { candidatesRoutes } from './publication/candidates-routes.tsx'
 import { projectRoutes } from './publication/project-routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 import { trackingRoutes } from './publication/tracking-routes.tsx'
 import { screeningRoutes } from './screening/routes.tsx'
 import { castingRoutes, drawRoutes } from './voting/ballot/routes.tsx'
+import { sessionRoutes } from './voting/session/routes.tsx'
 
 export function createApp(deps: Deps) {
   const { db } = deps
@@ -51,10 +53,12 @@ export function createApp(deps: Deps) {
   app.route('/', collectionRoutes(deps))
   app.route('/', screeningRoutes(deps))
   app.route('/', trackingRoutes(deps))
+  app.route('/', candidatesRoutes(deps))
   app.route('/', implementationRoutes(deps))
   app.route('/', publicationRoutes(deps))
   app.route('/', projectRoutes(deps))
   app.route('/', drawRoutes(deps))
+  app.route('/', sessionRoutes(deps))
   app.route('/', overviewRoutes(deps))
   return app
 }

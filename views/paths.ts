@@ -11,6 +11,7 @@ export const paths = {
   proposeCheck: (callId: string) => `/calls/${callId}/propose/check`,
   proposeDone: (callId: string, code: string) => `/calls/${callId}/propose/done?code=${code}`,
   similar: (callId: string) => `/calls/${callId}/similar`,
+  candidates: (listId: string) => `/candidates/${listId}`,
   track: '/track',
   tracked: (code: string) => `/track/${code}`,
   votes: '/votes',

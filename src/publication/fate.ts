@@ -7,6 +7,7 @@ import type { DecisionKind } from '../database/tables/vote.ts'
 import type { ProjectState } from '../database/tables/works.ts'
 import type { CandidateState, Opinion, ProposalState } from '../database/tables/year.ts'
 import type { Day } from '../kernel/clock.ts'
+import type { CandidateListId } from '../kernel/ids.ts'
 
 export interface FateRow {
   readonly state: ProposalState
@@ -33,7 +34,13 @@ export interface CandidateFate {
     readonly reason: string | null
     readonly given_on: Day | null
   }[]
-  readonly list: { readonly on: Day; readonly position: number; readonly candidates: number; readonly seats: number } | null
+  readonly list: {
+    readonly id: CandidateListId
+    readonly on: Day
+    readonly position: number
+    readonly candidates: number
+    readonly seats: number
+  } | null
   /** Only of an announced decision. */
   readonly decision: {
     readonly kind: DecisionKind
@@ -57,7 +64,14 @@ export type Step =
   | { readonly kind: 'opinion'; readonly on: Day; readonly unit: string; readonly opinion: Opinion; readonly reason: string }
   | { readonly kind: 'dropped'; readonly reason: string }
   | { readonly kind: 'shortlisted' }
-  | { readonly kind: 'listed'; readonly on: Day; readonly position: number; readonly candidates: number; readonly seats: number }
+  | {
+      readonly kind: 'listed'
+      readonly id: CandidateListId
+      readonly on: Day
+      readonly position: number
+      readonly candidates: number
+      readonly seats: number
+    }
   | {
       readonly kind: 'decided'
       readonly on: Day

@@ -82,6 +82,7 @@ async function placeOnList(db: Reader, id: CandidateId): Promise<CandidateFate['
     .selectFrom('candidate_list_item as i')
     .innerJoin('candidate_list as l', 'l.id', 'i.list_id')
     .select((eb) => [
+      'l.id',
       'i.position',
       'l.seats',
       'l.frozen_at',
@@ -95,7 +96,7 @@ async function placeOnList(db: Reader, id: CandidateId): Promise<CandidateFate['
     .orderBy('l.number', 'desc')
     .executeTakeFirst()
   return row
-    ? { on: shanghaiDay(row.frozen_at), position: row.position, candidates: row.candidates ?? 0, seats: row.seats }
+    ? { id: row.id, on: shanghaiDay(row.frozen_at), position: row.position, candidates: row.candidates ?? 0, seats: row.seats }
     : null
 }
 

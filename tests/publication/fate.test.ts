@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '../../src/kernel/clock.ts'
+import { newId } from '../../src/kernel/ids.ts'
 import { type CandidateFate, type FateRow, fateOf } from '../../src/publication/fate.ts'
 
 const proposal = (change: Partial<FateRow> = {}): FateRow => ({
@@ -70,7 +71,7 @@ test('once the candidate is dropped, what the departments said and why it was dr
 test('from the shortlist through the frozen list and the vote to the project, in this order', () => {
   const whole = candidate({
     state: 'shortlisted',
-    list: { on: day('2022-12-01'), position: 3, candidates: 12, seats: 10 },
+    list: { id: newId(), on: day('2022-12-01'), position: 3, candidates: 12, seats: 10 },
     decision: { kind: 'formal-vote', on: day('2022-12-23'), chosen: true, votes: 180, conclusion: null },
     project: { code: '2023-H03', title: '小区充电设施', state: 'assigned', on: day('2023-01-10') },
   })

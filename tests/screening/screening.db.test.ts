@@ -136,6 +136,10 @@ test('from two proposals to a frozen list, each by who may do it', async () => {
   const cycle = await here.db.read.selectFrom('cycle').select('stage').where('id', '=', year.cycle).executeTakeFirst()
   expect(cycle?.stage).toBe('voting')
   for (const { code } of [lead, merged]) expect((await here.visitor().get(`/track/${code}`)).text).toContain('候选名单已冻结')
+  const published = await here.visitor().get(`/candidates/${stored?.id}`)
+  for (const words of [DRAFT.title, '候选 1 件，应选 1 件，总投资 265 万元', '来自 3 条建议'])
+    expect(published.text).toContain(words)
+  expect((await here.visitor().get(`/candidates/${newId()}`)).status).toBe(404)
 })
 
 test('a draft says what is missing field by field and keeps the rest; without a source there is no candidate', async () => {

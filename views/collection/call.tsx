@@ -88,7 +88,11 @@ function CallWindow({ ui, call, phase, days }: CallProps) {
         </div>
       )}
       {phase === 'upcoming' && <p class="note note-qing">{words.opensNote(longDay(call.opens_on, ui.language))}</p>}
-      {phase === 'closed' && <p class="note">{words.closedNote(longDay(call.closes_on, ui.language))}</p>}
+      {phase === 'closed' && (
+        <p class="note">
+          {call.closes_on < ui.today ? words.closedNote(longDay(call.closes_on, ui.language)) : words.closedEarly}
+        </p>
+      )}
     </div>
   )
 }

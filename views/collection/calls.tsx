@@ -36,7 +36,7 @@ export function CallsPage({ ui, calls }: { ui: Ui; calls: readonly ListedCall[] 
           )}
         </section>
         {upcoming.length > 0 && <OtherCalls ui={ui} id="calls-upcoming" title={words.upcoming} calls={upcoming} />}
-        {closed.length > 0 && <OtherCalls ui={ui} id="calls-closed" title={words.closed} calls={closed} />}
+        {closed.length > 0 && <OtherCalls ui={ui} id="calls-closed" title={words.closed} calls={closed.toReversed()} />}
         <p class="section">
           <a href={paths.track}>{words.track}</a>
         </p>
@@ -85,7 +85,11 @@ function OtherCalls({ ui, id, title, calls }: { ui: Ui; id: string; title: strin
             </a>
             <span lang="zh-CN">{call.body_name}</span>
             <span class="quiet">
-              {call.phase === 'upcoming' ? words.opensIn(call.days) : words.ended(longDay(call.closes_on, ui.language))}
+              {call.phase === 'upcoming'
+                ? words.opensIn(call.days)
+                : call.closes_on < ui.today
+                  ? words.ended(longDay(call.closes_on, ui.language))
+                  : ui.text.collection.call.state.closed}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** Words for each step of a proposal's life. */
 import type { Step } from '../../src/publication/fate.ts'
 import { count } from '../format.ts'
+import { paths } from '../paths.ts'
 import type { Text } from '../text/index.ts'
 
 interface StepWords {
@@ -8,7 +9,7 @@ interface StepWords {
   readonly text: string
   /** The text was typed by somebody, in Chinese. */
   readonly written?: true
-  readonly link?: { readonly code: string; readonly label: string }
+  readonly link?: { readonly href: string; readonly label: string }
 }
 
 export function stepWords(text: Text, step: Step): StepWords {
@@ -37,14 +38,18 @@ export function stepWords(text: Text, step: Step): StepWords {
     case 'shortlisted':
       return { title: words.shortlisted, text: words.shortlistedText }
     case 'listed':
-      return { title: words.listed, text: words.listedText(step.position, step.candidates, step.seats) }
+      return {
+        title: words.listed,
+        text: words.listedText(step.position, step.candidates, step.seats),
+        link: { href: paths.candidates(step.id), label: words.listedLink },
+      }
     case 'decided':
       return decided(text, step)
     case 'project':
       return {
         title: words.project,
         text: `${step.title} ${words.projectText(step.code, text.words.projectState[step.state])}`,
-        link: { code: step.code, label: words.projectLink },
+        link: { href: paths.project(step.code), label: words.projectLink },
       }
   }
 }

@@ -92,7 +92,7 @@ function Steps({ ui, steps, last }: { ui: Ui; steps: readonly Step[]; last: bool
             <div>
               <b>{title}</b>
               {text !== '' && <p lang={written ? 'zh-CN' : undefined}>{text}</p>}
-              {link && <a href={paths.project(link.code)}>{link.label}</a>}
+              {link && <a href={link.href}>{link.label}</a>}
             </div>
           </li>
         )

@@ -54,6 +54,7 @@ export const collection = {
     acceptedHint: 'Only what is proposed is public, never who proposed it.',
     acceptedNone: 'No proposal has been accepted yet.',
     opensNote: (date) => `Opens on ${date}; the form will be here.`,
+    closedEarly: 'The year has moved on; the web form takes no more proposals.',
     closedNote: (date) => `This call closed on ${date}; the web form takes no more proposals.`,
   },
   propose: {

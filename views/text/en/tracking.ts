@@ -17,7 +17,12 @@ export const tracking = {
   submitted: (channel) => `came in by: ${channel}`,
   another: 'Track another one',
   keep: 'Keep the code. Every further step will be written here.',
-  candidate: (title) => `Drafted from it: ${title}`,
+  candidates: {
+    title: (year) => `Candidates of ${year}`,
+    lead: (candidates, seats, amount) =>
+      `${candidates} candidates for ${seats} places, ${amount} ×10,000 yuan in all. In the order of the ballot.`,
+    frozen: (number, date) => `Candidate list no. ${number}, frozen on ${date}, digest`,
+  },
   steps: {
     received: 'Received',
     receivedText: 'Staff read every single one.',
@@ -38,6 +43,7 @@ export const tracking = {
     shortlisted: 'On the shortlist',
     shortlistedText: 'It is put to the vote once the list is frozen.',
     listed: 'The candidate list is frozen',
+    listedLink: 'See all candidates',
     listedText: (position, candidates, seats) => `No. ${position}. ${candidates} candidates for ${seats} places.`,
     chosen: (how) => `Chosen by ${how}`,
     notChosen: (how) => `Not chosen by ${how}`,

@@ -57,6 +57,7 @@ export const collection = {
     acceptedHint: '只公开建议的内容，不公开是谁提的。',
     acceptedNone: '还没有受理的建议。',
     opensNote: (date: string) => `${date}开始，到时候在这里填写。`,
+    closedEarly: '这个年度已经进入下一步，现在不再收网上的建议。',
     closedNote: (date: string) => `征集到${date}截止，现在不再收网上的建议。`,
   },
   propose: {

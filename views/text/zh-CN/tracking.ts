@@ -16,7 +16,12 @@ export const tracking = {
   submitted: (channel: string) => `来源：${channel}`,
   another: '查另一条',
   keep: '收好查询码。每走一步，这一页都会写上。',
-  candidate: (title: string) => `据此起草：${title}`,
+  candidates: {
+    title: (year: number) => `${year} 年度候选项目`,
+    lead: (candidates: number, seats: number, amount: string) =>
+      `候选 ${candidates} 件，应选 ${seats} 件，总投资 ${amount} 万元。顺序和票样一致。`,
+    frozen: (number: number, date: string) => `候选名单第 ${number} 号，${date}冻结，摘要`,
+  },
   steps: {
     received: '收到了',
     receivedText: '工作人员会逐条看。',
@@ -37,6 +42,7 @@ export const tracking = {
     shortlisted: '列入候选名单',
     shortlistedText: '名单冻结以后提交表决。',
     listed: '候选名单已冻结',
+    listedLink: '看全部候选项目',
     listedText: (position: number, candidates: number, seats: number) =>
       `排第 ${position} 件。候选 ${candidates} 件，应选 ${seats} 件。`,
     chosen: (how: string) => `${how}通过`,
