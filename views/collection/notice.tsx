@@ -54,9 +54,10 @@ export function NoticePage({ ui, call, address, organ, publishedOn }: NoticeProp
 function Items({ text }: { text: string }) {
   return (
     <ul>
-      {lines(text).map((line, index) => (
+      {lines(text).map((line, index, all) => (
         <li>
-          {index + 1}．{line}；
+          {index + 1}．{line}
+          {index === all.length - 1 ? '。' : '；'}
         </li>
       ))}
     </ul>

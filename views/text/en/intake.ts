@@ -123,7 +123,7 @@ export const intake = {
     similar: 'Similar proposals',
     similarNone: 'No similar proposal.',
     score: (percent) => `${percent}% alike`,
-    shared: 'Both say:',
+    shared: 'Both say: ',
     compare: 'Read it',
     notAcceptedYet: 'Can be merged into once it is accepted.',
     frozen: 'The year has left the stage of handling proposals; this page can only be read.',
