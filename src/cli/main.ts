@@ -2,12 +2,14 @@
 import { ConfigProblem } from '../config.ts'
 import { DatabaseInUse } from '../database/lock.ts'
 import { countCommand } from './count.ts'
+import { demoCommand } from './demo.ts'
 import { migrateCommand } from './migrate.ts'
 import { pbCommand } from './pb.ts'
 import { startCommand } from './start.ts'
 
 const COMMANDS: Record<string, (args: readonly string[]) => Promise<void>> = {
   start: startCommand,
+  demo: demoCommand,
   migrate: migrateCommand,
   count: countCommand,
   pb: pbCommand,
@@ -16,6 +18,7 @@ const COMMANDS: Record<string, (args: readonly string[]) => Promise<void>> = {
 const USAGE = `piaojue — deputies vote on livelihood projects
 
   piaojue start [--empty]   serve; the first start without DATABASE_URL loads the demo, unless --empty
+  piaojue demo              fill an empty database with the demo year
   piaojue migrate           bring the tables to the newest form
   piaojue count RULE.json BALLOTS.ndjson   what a rule makes of ballots, step by step (docs/count.md)
   piaojue pb FILE.pb --rule NAME           what an advisory rule would choose in a Pabulib election

@@ -1,5 +1,7 @@
 /** Opens the database that the environment names, brought to the newest form. */
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
 import { type Connection, connectEmbedded, connectPostgres, type Database } from '../database/connect.ts'
 import { readInstallation } from '../database/installation.ts'
@@ -21,4 +23,12 @@ export async function openDatabase(config: Config): Promise<Database> {
     await connection.close()
     throw error
   }
+}
+
+/** dist/assets, whether this runs as the bundle in dist or from the sources. */
+export function assetFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url))
+  return (
+    [join(here, 'assets'), join(here, '..', '..', 'dist', 'assets')].find((folder) => existsSync(folder)) ?? join(here, 'assets')
+  )
 }

@@ -7,7 +7,7 @@ import type { Line, LineOf } from './lines.ts'
 export type BallotLine = LineOf<'text' | 'paper' | 'unreadable'>
 export type BoxLines = { readonly head: LineOf<'box'> | null; readonly ballots: BallotLine[] }
 export type RoundLines = { readonly kind: 'round'; readonly head: LineOf<'round'>; readonly boxes: BoxLines[] }
-export type ActLines = RoundLines | LineOf<'presidium'>
+type ActLines = RoundLines | LineOf<'presidium'>
 
 export type Sitting = {
   readonly candidates: readonly Candidate[]

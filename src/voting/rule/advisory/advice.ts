@@ -14,7 +14,7 @@ export type Advice = {
   readonly raisedBy: bigint
 }
 
-export type Winner = {
+type Winner = {
   readonly project: string
   readonly cost: bigint
   /** From 1; a project that is passed over takes up a round too. */
@@ -43,7 +43,7 @@ export type Why =
   /** What each supporter carries afterwards, of this and of all that was taken before; the least wins. */
   | { readonly kind: 'load'; readonly votes: number; readonly load: Fraction }
 
-export type Other = { readonly project: string; readonly cost: bigint; readonly votes: number; readonly lacks: Lack }
+type Other = { readonly project: string; readonly cost: bigint; readonly votes: number; readonly lacks: Lack }
 
 export type Lack =
   | { readonly kind: 'votes' }

@@ -23,7 +23,7 @@ export type AdvisoryRule = (typeof ADVISORY_RULES)[number]
 export const COMPLETIONS = ['none', 'greedy', 'add1', 'add1u'] as const
 export type Completion = (typeof COMPLETIONS)[number]
 
-export const isEqualShares = (rule: AdvisoryRule): boolean => rule === 'mes-cost' || rule === 'mes-cardinality'
+const isEqualShares = (rule: AdvisoryRule): boolean => rule === 'mes-cost' || rule === 'mes-cardinality'
 export const mayComplete = (rule: AdvisoryRule, completion: Completion): boolean => completion === 'none' || isEqualShares(rule)
 
 /** Ties are always settled by ascending Unicode code points of the id as text, so «10» stands before «2». */
