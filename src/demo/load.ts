@@ -2,67 +2,47 @@
  * Fills an empty installation with the example year: three districts, 37 projects, 1.06 亿元. The order is the order of the year, and the
  * acts that matter are done by the real actions, with the business clock set to their day.
  */
-
-import { addBody, addUnit } from '../bodies/store.ts'
-import type { Database, Trx } from '../database/connect.ts'
 import { writeInstallation } from '../database/installation.ts'
+import type { Deps } from '../http/env.ts'
 import { day, shanghaiMoment } from '../kernel/clock.ts'
-import type { BodyId, UnitId } from '../kernel/ids.ts'
-import { DEMO_PLACES, type DemoPlace } from './data/places.ts'
-import { type DemoDeputy, deputiesOf } from './people.ts'
-import { insertAll } from './store.ts'
+import { setClock, writeBodies } from './bodies.ts'
+import { holdVote } from './congress.ts'
+import { handOver } from './handover.ts'
+import { demoPassword, type SignIns, writeOfficers } from './sign-ins.ts'
+import { consult } from './street.ts'
+import { carryOut } from './works.ts'
+import { writeListedYears } from './year-2022.ts'
+import { begin2023 } from './year-2023.ts'
+
+export type DemoMeans = Pick<Deps, 'db' | 'assets' | 'installation' | 'masterKey'>
 
 /** When a visitor first looks: a Tuesday morning, with a session at hand. */
-export const DEMO_BEGINS = shanghaiMoment(day('2022-10-11'), 9, 12)
+const BEGINS = shanghaiMoment(day('2022-10-11'), 9, 12)
 
-export interface DemoBody {
-  readonly place: DemoPlace
-  readonly id: BodyId
-  readonly units: ReadonlyMap<string, UnitId>
-  readonly deputies: readonly DemoDeputy[]
-}
-export type DemoBodies = ReadonlyMap<string, DemoBody>
-
-export const bodyAt = (bodies: DemoBodies, slug: string): DemoBody => {
-  const body = bodies.get(slug)
-  if (!body) throw new Error(`the example has no body ${slug}`)
-  return body
-}
-
-/** Business time from now on: the clock is set, and runs. */
-export function setClock(db: Database, at: Date): void {
-  db.setBusinessOffset(at.getTime() - Date.now())
-}
-
-export async function writeBodies(trx: Trx): Promise<DemoBodies> {
-  const bodies = new Map<string, DemoBody>()
-  for (const [position, place] of DEMO_PLACES.entries()) {
-    const parentId = place.parent === null ? null : bodyAt(bodies, place.parent).id
-    const id = await addBody(trx, {
-      parentId,
-      kind: place.kind,
-      name: place.name,
-      slug: place.slug,
-      position,
-      validFrom: day('2020-01-01'),
-    })
-    const units = new Map<string, UnitId>()
-    for (const [index, name] of place.units.entries()) units.set(name, await addUnit(trx, id, name, index))
-    const deputies = deputiesOf(place, id)
-    await insertAll(
-      trx,
-      'person',
-      deputies.map((deputy) => deputy.person),
-    )
-    await insertAll(
-      trx,
-      'mandate',
-      deputies.map((deputy) => deputy.mandate),
-    )
-    bodies.set(place.slug, { place, id, units, deputies })
+/** The database must be empty. Returns how to sign in; nothing else knows the passwords and slips. */
+export async function loadDemo(means: DemoMeans, tell: (step: string) => void): Promise<SignIns> {
+  const { db } = means
+  const offset = BEGINS.getTime() - Date.now()
+  tell('bodies and deputies')
+  setClock(db, shanghaiMoment(day('2021-11-25'), 9))
+  const bodies = await db.change(async (trx) => {
+    await writeInstallation(trx, { kind: 'demo', businessOffsetMs: offset, setUpDigest: null })
+    return writeBodies(trx)
+  })
+  const { accounts, signIns } = await db.change((trx) => writeOfficers(trx, bodies, demoPassword()))
+  tell('proposals and candidates')
+  const years = await writeListedYears(db, [...bodies.values()])
+  tell('votes and consultations')
+  for (const year of years) {
+    const { kind } = year.body.place
+    if (kind === 'street') await consult(means, accounts, year)
+    else await holdVote({ means, accounts, year, method: kind === 'district' ? 'sealed' : 'hand-totals' })
   }
-  return bodies
+  tell('projects, money and progress')
+  await handOver(means, accounts, years)
+  await carryOut(db)
+  tell('the new year')
+  const slips = await begin2023(means, accounts, bodies)
+  db.setBusinessOffset(offset)
+  return { officers: signIns, slips }
 }
-
-export const writeDemoInstallation = (trx: Trx, offset: number) =>
-  writeInstallation(trx, { kind: 'demo', businessOffsetMs: offset, setUpDigest: null })

@@ -1,4 +1,4 @@
-/** Deputies of every congress of the example, and one officer for each kind of work. */
+/** Deputies of every congress of the example, and an officer for each kind of work at every body. */
 import type { MandateTable, PersonTable, Role } from '../database/tables/people.ts'
 import { day } from '../kernel/clock.ts'
 import { type BodyId, type MandateId, newId, type PersonId } from '../kernel/ids.ts'
@@ -49,38 +49,53 @@ export interface DemoOfficer {
   /** Slug of the body. */
   readonly at: string
   readonly unit: string | null
+  /** Told at the start; the others exist because every congress has them, with the same password. */
+  readonly told: boolean
 }
 
-const officer = (username: string, name: string, role: Role, at: string, unit: string | null = null): DemoOfficer => ({
-  username,
-  name,
-  role,
-  at,
-  unit,
-})
+/** What an office is called in a user name. */
+const OFFICES = {
+  office: 'office-staff',
+  chair: 'chair',
+  'chief-scrutineer': 'chief-scrutineer',
+  scrutineer: 'scrutineer',
+  teller: 'teller',
+  desk: 'sign-in-desk',
+  government: 'government-office',
+  department: 'department',
+  station: 'station-clerk',
+} as const satisfies Record<string, Role>
+export type Office = keyof typeof OFFICES
 
-/** One sign-in for each role; 海勃湾区 is the district that a visitor walks through. */
-export const DEMO_OFFICERS: readonly DemoOfficer[] = [
-  officer('office', '陈敏', 'office-staff', 'haibowan'),
-  officer('chair', '王建国', 'chair', 'haibowan'),
-  officer('chief-scrutineer', '赵国强', 'chief-scrutineer', 'haibowan'),
-  officer('scrutineer', '孙丽', 'scrutineer', 'haibowan'),
-  officer('teller', '刘洋', 'teller', 'haibowan'),
-  officer('desk', '张敏', 'sign-in-desk', 'haibowan'),
-  officer('government', '李志强', 'government-office', 'haibowan'),
-  officer('department', '周磊', 'department', 'haibowan', '区住建局'),
-  officer('station', '乌云', 'station-clerk', 'haibowan'),
-  officer('street', '吴静', 'office-staff', 'linyin'),
-  officer('street-chair', '其其格', 'chair', 'linyin'),
-  officer('hainan', '高娟', 'office-staff', 'hainan'),
-  officer('hainan-government', '马超', 'government-office', 'hainan'),
-  officer('hainan-department', '苏日娜', 'department', 'hainan', '区住建局'),
-  officer('hainan-chair', '郭明', 'chair', 'hainan'),
-  officer('hainan-scrutineer', '罗霞', 'chief-scrutineer', 'hainan'),
-  officer('hainan-teller', '梁平', 'teller', 'hainan'),
-  officer('hainan-desk', '宋兰', 'sign-in-desk', 'hainan'),
-  officer('city', '刘洋洋', 'city-observer', 'wuhai'),
-  officer('system', '何伟', 'system-administrator', 'wuhai'),
-  officer('security', '郑凯', 'security-administrator', 'wuhai'),
-  officer('auditor', '谢宁', 'auditor', 'wuhai'),
-]
+/** A street has no congress: nobody there counts ballots. */
+const AT_A_STREET: readonly Office[] = ['office', 'chair', 'government', 'department', 'station']
+
+const AT_THE_CITY = [
+  ['city', 'city-observer'],
+  ['system', 'system-administrator'],
+  ['security', 'security-administrator'],
+  ['auditor', 'auditor'],
+] as const satisfies readonly (readonly [string, Role])[]
+
+/** 海勃湾区 is the district that a visitor walks through; its officers have the short names. */
+const SHORT_NAMES = 'haibowan'
+/** A district before its vote, one that is collecting, a street, the city: these sign-ins are told. */
+const TOLD = ['wuhai', 'haibowan', 'hainan', 'linyin']
+
+export const usernameOf = (slug: string, office: Office): string => (slug === SHORT_NAMES ? office : `${slug}-${office}`)
+
+/** One officer for each kind of work at every body. */
+export function officersOf(place: DemoPlace): DemoOfficer[] {
+  const random = seeded(seedOf(`${place.slug}-officers`))
+  const at = { at: place.slug, told: TOLD.includes(place.slug) }
+  if (place.kind === 'city')
+    return AT_THE_CITY.map(([username, role]) => ({ ...at, username, role, name: personName(random), unit: null }))
+  const offices = place.kind === 'street' ? AT_A_STREET : (Object.keys(OFFICES) as Office[])
+  return offices.map((office) => ({
+    ...at,
+    username: usernameOf(place.slug, office),
+    name: personName(random),
+    role: OFFICES[office],
+    unit: office === 'department' ? (place.units[0] ?? null) : null,
+  }))
+}

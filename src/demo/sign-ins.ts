@@ -6,8 +6,8 @@ import type { Role } from '../database/tables/people.ts'
 import { createOfficer } from '../identity/actions.ts'
 import { hashPassword, randomDigits } from '../identity/secrets.ts'
 import type { AccountId } from '../kernel/ids.ts'
-import { bodyAt, type DemoBodies } from './load.ts'
-import { DEMO_OFFICERS, type DemoOfficer } from './people.ts'
+import type { DemoBodies } from './bodies.ts'
+import { type Office, officersOf, usernameOf } from './people.ts'
 
 export interface SignIn {
   readonly username: string
@@ -32,35 +32,30 @@ export interface SignIns {
 /** Easy to type, hard to guess: «Wuhai-» and eight random digits. */
 export const demoPassword = (): string => `Wuhai-${randomDigits(8)}`
 
-/** Accounts by user name, and how to sign in to them. */
+/** Every body's officers; accounts by user name, and how to sign in to those that are told. */
 export async function writeOfficers(
   trx: Trx,
   bodies: DemoBodies,
   password: string,
-): Promise<{ accounts: ReadonlyMap<string, AccountId>; signIns: SignIn[] }> {
+): Promise<{ accounts: Accounts; signIns: SignIn[] }> {
   const passwordHash = await hashPassword(password)
   const accounts = new Map<string, AccountId>()
-  for (const officer of DEMO_OFFICERS) accounts.set(officer.username, await writeOfficer(trx, bodies, officer, passwordHash))
-  const signIns = DEMO_OFFICERS.map(({ username, role, at }) => ({
-    username,
-    password,
-    role,
-    body: bodyAt(bodies, at).place.name,
-  }))
+  const signIns: SignIn[] = []
+  for (const body of bodies.values())
+    for (const { username, name, role, unit, told } of officersOf(body.place)) {
+      const unitId = unit === null ? null : (body.units.get(unit) ?? null)
+      accounts.set(username, await createOfficer(trx, { name, username, passwordHash, role, bodyId: body.id, unitId }))
+      if (told) signIns.push({ username, password, role, body: body.place.name })
+    }
   return { accounts, signIns }
 }
 
-async function writeOfficer(trx: Trx, bodies: DemoBodies, officer: DemoOfficer, passwordHash: string): Promise<AccountId> {
-  const body = bodyAt(bodies, officer.at)
-  const unitId = officer.unit === null ? null : (body.units.get(officer.unit) ?? null)
-  return createOfficer(trx, {
-    name: officer.name,
-    username: officer.username,
-    passwordHash,
-    role: officer.role,
-    bodyId: body.id,
-    unitId,
-  })
+export type Accounts = ReadonlyMap<string, AccountId>
+
+export function accountOf(accounts: Accounts, slug: string, office: Office): AccountId {
+  const account = accounts.get(usernameOf(slug, office))
+  if (!account) throw new Error(`the example has no ${office} at ${slug}`)
+  return account
 }
 
 /** Columns that a person reads and a test can take apart. */

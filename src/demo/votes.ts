@@ -11,16 +11,20 @@ export interface DemoTally {
 export type DemoMark = 'for' | 'against' | 'abstain'
 
 /**
- * Votes for each candidate: winners between 62 % and 96 % of those present, and always over half of all deputies; the others below half.
- * `chosen` in ballot order.
+ * Votes for each candidate: winners between 66 % and 95 % of those present, always over half of all deputies; the others below half, and
+ * no more than a ballot's cap (as many as seats) leaves over. `chosen` in ballot order.
  */
 export function tallies(chosen: readonly boolean[], entitled: number, present: number, seed: number): DemoTally[] {
   const random = seeded(seed)
   const majority = Math.floor(entitled / 2) + 1
-  return chosen.map((wins) => {
-    const votes = wins
-      ? Math.max(majority + 2 + Math.floor(random() * 6), Math.round(present * (0.66 + random() * 0.29)))
-      : Math.min(majority - 3 - Math.floor(random() * 5), Math.round(present * (0.3 + random() * 0.2)))
+  const won = chosen.map((wins) =>
+    wins ? Math.max(majority + 1 + Math.floor(random() * 3), Math.round(present * (0.66 + random() * 0.29))) : 0,
+  )
+  const seats = chosen.filter(Boolean).length
+  const left = seats * present - won.reduce((sum, votes) => sum + votes, 0)
+  const most = Math.floor(left / Math.max(1, chosen.length - seats))
+  return chosen.map((wins, index) => {
+    const votes = wins ? (won[index] ?? 0) : Math.min(most, majority - 3, Math.round(present * (0.24 + random() * 0.2)))
     const rest = present - votes
     const against = Math.round(rest * (0.35 + random() * 0.3))
     return { for: votes, against, abstain: rest - against }

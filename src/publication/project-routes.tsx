@@ -50,13 +50,15 @@ export function projectRoutes({ db }: Deps) {
     const ledger = await ledgerOf(db.read, row.id)
     const reports = standingReports(await reportsOf(db.read, row.id))
     const voted = await votesFor(db.read, row)
+    const milestones = await milestonesOf(db.read, row.id)
+    const dueIsMilestone = milestones.some((milestone) => milestone.done_on === null && milestone.planned_on === row.due_on)
     const facts = inOrder([
       ...(await wayToDecision(db.read, row, voted)),
       { kind: 'assigned', on: row.assigned_on, unit: row.unit, person: row.responsible },
       ...ledger
         .filter((entry) => entry.kind === 'contracted' && entry.amount > 0)
         .map((entry): LifeFact => ({ kind: 'contract', on: entry.on, counterparty: entry.counterparty, amount: entry.amount })),
-      ...(await milestonesOf(db.read, row.id)).map(
+      ...milestones.map(
         (milestone): LifeFact => ({
           kind: 'milestone',
           on: milestone.done_on ?? milestone.planned_on,
@@ -68,7 +70,7 @@ export function projectRoutes({ db }: Deps) {
       ...reports
         .slice(0, 1)
         .map((report): LifeFact => ({ kind: 'reported', on: report.reported_on, percent: report.percent, done: report.done })),
-      ...(project.percent < 100 ? [{ kind: 'due', on: row.due_on } as const] : []),
+      ...(project.percent < 100 && !dueIsMilestone ? [{ kind: 'due', on: row.due_on } as const] : []),
     ])
     const team = await teamOf(db.read, row.id)
     const others = rows.map((other) => publicProject(other, plans, today)).filter((other) => other.code !== project.code)

@@ -53,10 +53,20 @@ test('11 are done, 18 on schedule, 6 slow and 2 far behind', () => {
   expect([count('done'), count('green'), count('amber'), count('red')]).toEqual([11, 18, 6, 2])
 })
 
-test('the ballots of the example add up to its votes, within the cap, with every winner over half of all', () => {
-  const chosen = Array.from({ length: 12 }, (_, index) => index < 10)
-  const wanted = tallies(chosen, 203, 188, 5)
-  const ballots = ballotsFor(wanted, 188, 10, 5)
-  for (const [item, tally] of wanted.entries()) expect(ballots.filter((ballot) => ballot[item] === 'for')).toHaveLength(tally.for)
-  for (const [item, tally] of wanted.entries()) expect(tally.for > 101.5, String(item)).toBe(chosen[item])
-})
+test.each([
+  [12, 10, 203, 188],
+  [9, 7, 141, 131],
+  [3, 2, 52, 49],
+  [2, 1, 47, 44],
+])(
+  '%i candidates for %i seats: ballots add up to the votes, within the cap, every winner over half of all',
+  (candidates, seats, entitled, present) => {
+    const chosen = Array.from({ length: candidates }, (_, index) => index < seats)
+    const wanted = tallies(chosen, entitled, present, candidates)
+    const ballots = ballotsFor(wanted, present, seats, candidates)
+    for (const [item, tally] of wanted.entries()) {
+      expect(ballots.filter((ballot) => ballot[item] === 'for')).toHaveLength(tally.for)
+      expect(tally.for * 2 > entitled, String(item)).toBe(chosen[item])
+    }
+  },
+)

@@ -34,7 +34,7 @@ const PEOPLE = [
   ['the government office', 'government', ['/desk/haibowan']],
   ['a department', 'department', ['/desk/haibowan']],
   ['the government office of 海南区, whose call is open', 'hainan-government', ['/desk/hainan']],
-  ['a street', 'street', ['/desk/linyin']],
+  ['a street', 'linyin-office', ['/desk/linyin']],
   ['the system administrator', 'system', ['/desk/wuhai']],
   ['the security administrator', 'security', ['/desk/wuhai']],
   ['the auditor', 'auditor', ['/desk/wuhai']],
