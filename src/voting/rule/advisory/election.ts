@@ -15,11 +15,11 @@ export type Election = {
 
 export type Project = { readonly id: string; readonly cost: bigint }
 
-/** In two places: what most voters mark, and what every voter's equal part of the money buys. */
+/** The first two go by what most voters mark, the others by what each voter's equal part can pay for or carry. */
 export const ADVISORY_RULES = ['greedy', 'per-cost', 'mes-cost', 'mes-cardinality', 'phragmen'] as const
 export type AdvisoryRule = (typeof ADVISORY_RULES)[number]
 
-/** What is done with the money that equal shares leave over; the other rules leave none to speak of and know only `none`. */
+/** What is done with the money that equal shares leave over; the other rules know only `none`. */
 export const COMPLETIONS = ['none', 'greedy', 'add1', 'add1u'] as const
 export type Completion = (typeof COMPLETIONS)[number]
 
