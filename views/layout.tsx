@@ -12,7 +12,9 @@ interface FrameProps {
   failed?: boolean
 }
 
-export function Document(props: FrameProps & { density: 'public' | 'staff' | 'booth'; style?: string; script?: string | null }) {
+export function Document(
+  props: FrameProps & { density: 'public' | 'staff' | 'booth'; style?: string; script?: string | null; refresh?: number },
+) {
   const { ui } = props
   const title = props.failed ? ui.text.common.errorTitle(props.title) : props.title
   return (
@@ -25,6 +27,11 @@ export function Document(props: FrameProps & { density: 'public' | 'staff' | 'bo
         </title>
         <link rel="stylesheet" href={ui.asset(props.style ?? `${props.density}.css`)} />
         <link rel="icon" href={ui.asset('ring.svg')} type="image/svg+xml" />
+        {props.refresh !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(props.refresh)} />
+          </noscript>
+        )}
         {props.script !== null && <script src={ui.asset(props.script ?? 'page.js')} defer />}
       </head>
       <body class={props.density}>

@@ -3,7 +3,13 @@ import type { Child } from 'hono/jsx'
 import { Document } from '../layout.tsx'
 import type { Ui } from '../ui.ts'
 
-export function PaperPage(props: { ui: Ui; title: string; back: string; shape?: 'wide' | 'slip'; children: Child }) {
+export function PaperPage(props: {
+  ui: Ui
+  title: string
+  back: string
+  shape?: 'wide' | 'slip' | 'slips' | 'ballot'
+  children: Child
+}) {
   const { ui } = props
   return (
     <Document ui={ui} title={props.title} density="staff" style="paper.css" script={null}>

@@ -24,6 +24,15 @@ const matches = (search: string): Expression<SqlBool> =>
 
 export type RollMember = Awaited<ReturnType<typeof mandatesOfSession>>[number]
 
+export const memberOfSession = (db: Reader, sessionId: SessionId, mandateId: MandateId) =>
+  db
+    .selectFrom('congress_session as s')
+    .innerJoin('mandate as m', 'm.body_id', 's.body_id')
+    .select(['m.id', 'm.roll_number', 'm.delegation'])
+    .where('s.id', '=', sessionId)
+    .where('m.id', '=', mandateId)
+    .executeTakeFirst()
+
 /** In the order of time. `until`: 实到 of a round counts what happened up to its close. */
 export const attendanceOf = (db: Reader, sessionId: SessionId, until: Date | null = null): Promise<AttendanceEvent[]> =>
   db

@@ -2,7 +2,7 @@
 import { record } from '../../audit/store.ts'
 import { deputiesInOffice } from '../../bodies/store.ts'
 import { cycleFor } from '../../cycle/actions.ts'
-import type { Database, Trx } from '../../database/connect.ts'
+import type { Database, Reader, Trx } from '../../database/connect.ts'
 import type { Phase } from '../../database/tables/vote.ts'
 import { noteRequest } from '../../http/once.ts'
 import { digestOfJson } from '../../kernel/digest.ts'
@@ -115,8 +115,8 @@ export const repeatRound = (db: Database, desk: Desk, id: RoundId): Promise<Roun
 export interface FreezeMeans {
   readonly masterKey: Uint8Array
   readonly pauses: Pauses
-  /** SHA-256 of the casting page as it is served, by language. */
-  readonly pages: () => Promise<Manifest['pages']>
+  /** SHA-256 of the casting page as it is served, by language; reads the round inside the freezing transaction. */
+  readonly pages: (read: Reader) => Promise<Manifest['pages']>
 }
 
 /** Rule, candidates, roll and keys stand still from here; the digest goes on the wall. */
@@ -146,7 +146,7 @@ export const freezeRound = (db: Database, means: FreezeMeans, desk: Desk, id: Ro
 
 async function sealRound(trx: Trx, { masterKey, pages }: FreezeMeans, id: RoundId) {
   await makeRoundKeys(trx, masterKey, id)
-  return signManifest(trx, masterKey, id, await pages())
+  return signManifest(trx, masterKey, id, await pages(trx))
 }
 
 /** Paper has no keys; the same three things are held by one digest all the same. */

@@ -185,8 +185,16 @@ export const addTurn = async (trx: Trx, turn: RoundTurnTable): Promise<void> => 
   await trx.insertInto('round_turn').values(turn).execute()
 }
 
+/** With the names that the console shows. */
 export const turnsOf = (db: Reader, id: RoundId) =>
-  db.selectFrom('round_turn').select(['act', 'role', 'account_id', 'at']).where('round_id', '=', id).orderBy('at').execute()
+  db
+    .selectFrom('round_turn as t')
+    .innerJoin('account as a', 'a.id', 't.account_id')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .select(['t.act', 't.role', 't.account_id', 't.at', 'p.name'])
+    .where('t.round_id', '=', id)
+    .orderBy('t.at')
+    .execute()
 
 export type RoundTurn = Awaited<ReturnType<typeof turnsOf>>[number]
 
@@ -197,5 +205,15 @@ export const runningRounds = (db: Reader, sessionId: SessionId) =>
     .select(['id', 'phase', 'number', 'method'])
     .where('session_id', '=', sessionId)
     .where('phase', 'in', ['frozen', 'issuing', 'open', 'closed', 'opened', 'counted'])
+    .orderBy('number', 'desc')
+    .execute()
+
+/** Rounds that follow this one in the chain: its run-off or second vote. */
+export const followersOf = (db: Reader, id: RoundId) =>
+  db
+    .selectFrom('round')
+    .select('id')
+    .where('predecessor_id', '=', id)
+    .where('phase', '<>', 'void')
     .orderBy('number', 'desc')
     .execute()

@@ -81,7 +81,6 @@ export const session = {
       'slip-unknown': 'This slip cannot be used: it is void, or belongs to another session. The desk will issue a new one.',
       'digits-wrong': 'Roll number and digits do not belong together. Please copy them from the slip once more.',
       'too-many-tries': 'Five wrong tries: this roll number can no longer sign in by typing. Please go to the sign-in desk.',
-      early: 'It is not yet the day of the session.',
     },
   },
 

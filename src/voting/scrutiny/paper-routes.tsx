@@ -1,0 +1,124 @@
+/** Where tellers enter the paper box. */
+import { type Context, Hono } from 'hono'
+import { paths } from '../../../views/paths.ts'
+import { texts } from '../../../views/text/index.ts'
+import { PaperEntryPage } from '../../../views/voting/paper-entry.tsx'
+import type { Deps, Env } from '../../http/env.ts'
+import { check, sentences, type Typed, typed } from '../../http/form.ts'
+import { page, seeOther } from '../../http/respond.ts'
+import { allow } from '../../identity/guard.ts'
+import { parseId, type RoundId } from '../../kernel/ids.ts'
+import { found, must, Refused } from '../../kernel/verdict.ts'
+import type { BrokenSum } from '../rule/invariants.ts'
+import { deskOf, nounOf, pausesOf, statusOf } from '../session/desk-routes.ts'
+import { factsOf, ruleOf } from '../session/facts-store.ts'
+import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
+import { candidatesOfRound, type RoundAtDesk, roundAtDesk } from '../session/round-store.ts'
+import { cellName, linesForm, type PaperError, totalsForm, totalsIn, totalsTyped, voidName } from './forms.ts'
+import { columnsOfBallot, PAPER_VOIDS, readLines } from './paper.ts'
+import { type EnteredPaper, enterPaper } from './paper-actions.ts'
+import { paperCount } from './store.ts'
+
+export function paperRoutes(deps: Deps) {
+  const { db } = deps
+  const pauses = pausesOf(deps)
+  const routes = new Hono<Env>()
+  const consolePath = (c: Context<Env>, id: RoundId) => paths.desk(c.var.place.slug, 'rounds', id)
+  const roundIn = async (c: Context<Env>): Promise<RoundAtDesk> => {
+    const id = found(parseId<RoundId>(c.req.param('id')), 'round')
+    return found(await roundAtDesk(db.read, c.var.place.id, id), 'round')
+  }
+
+  async function show(c: Context<Env>, round: RoundAtDesk, values: Typed, errors: Readonly<Record<string, string>>) {
+    const facts = await factsOf(db.read, round, pauses)
+    const handedOut = round.method === 'sealed' ? facts.doors.paper : null
+    if (handedOut === 0) throw new Refused<RoundRefusal>('round-not-for-paper')
+    const candidates = await candidatesOfRound(db.read, round.id)
+    const columns = columnsOfBallot(ruleOf(round))
+    const cells = candidates.map((_, index) => ({
+      position: index + 1,
+      fields: columns.map((column) => ({ name: cellName(column, index + 1), column })),
+    }))
+    return page(
+      c,
+      (ui) => (
+        <PaperEntryPage
+          ui={ui}
+          noun={nounOf(c)}
+          round={round}
+          candidates={candidates}
+          cells={cells}
+          voids={PAPER_VOIDS.map((reason) => ({ name: voidName(reason), reason }))}
+          handedOut={handedOut}
+          entered={facts.paperEntered}
+          values={values}
+          errors={errors}
+        />
+      ),
+      statusOf(errors),
+    )
+  }
+
+  routes.get('/desk/:body/rounds/:id/paper', allow('totals.enter'), async (c) => {
+    const round = await roundIn(c)
+    must(canEnterPaper(round.phase))
+    const before = await paperCount(db.read, round.id)
+    return show(c, round, before?.content.kind === 'totals' ? totalsTyped(before, before.content) : {}, {})
+  })
+
+  routes.post('/desk/:body/rounds/:id/paper', allow('totals.enter'), async (c) => {
+    const round = await roundIn(c)
+    must(canEnterPaper(round.phase))
+    const values = await typed(c)
+    const read = round.method === 'sealed' ? readBallots(c, round, values) : await readTotals(c, round, values)
+    if (!read.ok) return show(c, round, values, read.errors)
+    const broken = await enterPaper(db, pauses, deskOf(c), round.id, read.paper)
+    if (broken.length > 0) return show(c, round, values, await told(c, round, broken))
+    return seeOther(c, consolePath(c, round.id))
+  })
+
+  type Read =
+    | { readonly ok: true; readonly paper: EnteredPaper }
+    | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
+
+  async function readTotals(c: Context<Env>, round: RoundAtDesk, values: Typed): Promise<Read> {
+    const words = texts[c.var.reading.language].count
+    const items = (await candidatesOfRound(db.read, round.id)).length
+    const form = check<PaperError, ReturnType<typeof totalsForm>>(totalsForm(items, columnsOfBallot(ruleOf(round))), values)
+    if (!form.ok) return { ok: false, errors: sentences(form.errors, words.errors) }
+    const { issued = 0, returned = 0 } = form.values
+    if (returned > issued) return { ok: false, errors: { returned: words.errors['returned-exceeds-issued'] } }
+    return { ok: true, paper: { issued, returned, content: totalsIn(form.values, items) } }
+  }
+
+  function readBallots(c: Context<Env>, round: RoundAtDesk, values: Typed): Read {
+    const words = texts[c.var.reading.language].count
+    const form = check<PaperError, typeof linesForm>(linesForm, values)
+    if (!form.ok) return { ok: false, errors: sentences(form.errors, words.errors) }
+    const { marks, ballots, wrong } = readLines(ruleOf(round), form.values.lines)
+    if (wrong.length > 0) return { ok: false, errors: { lines: words.wrongLines(wrong.join(words.steps.and)) } }
+    const { spoiled } = form.values
+    return { ok: true, paper: { issued: 0, returned: ballots + spoiled, content: { kind: 'ballots', marks, spoiled } } }
+  }
+
+  /** Each broken equation at the field where a teller would look first, in words with both its sides. */
+  async function told(c: Context<Env>, round: RoundAtDesk, broken: readonly BrokenSum[]): Promise<Record<string, string>> {
+    const words = texts[c.var.reading.language].count
+    const candidates = await candidatesOfRound(db.read, round.id)
+    const errors: Record<string, string> = {}
+    for (const { code, where, left, right } of broken) {
+      const position = candidates.findIndex(({ id }) => where.endsWith(id)) + 1
+      const sentence = words.sums[code](words.itemOf(position), left, right)
+      errors[fieldOf(code, position)] ??= sentence
+    }
+    return errors
+  }
+
+  return routes
+}
+
+function fieldOf(code: BrokenSum['code'], position: number): string {
+  if (position > 0) return cellName('for', position)
+  if (code === 'issued-exceeds-present') return 'issued'
+  return code === 'selections-exceed-cap' ? 'valid' : 'returned'
+}

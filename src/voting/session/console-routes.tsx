@@ -1,0 +1,140 @@
+/** The console of a round, and its live part. */
+import { type Context, Hono } from 'hono'
+import { paths } from '../../../views/paths.ts'
+import { ConsolePage } from '../../../views/voting/console.tsx'
+import { ConsoleBoard, type ConsoleFigures } from '../../../views/voting/console-board.tsx'
+import type { KeyState } from '../../../views/voting/console-steps.tsx'
+import type { Phase } from '../../database/tables/vote.ts'
+import type { Deps, Env } from '../../http/env.ts'
+import { pageOrFragment } from '../../http/respond.ts'
+import { actorOf, allow } from '../../identity/guard.ts'
+import { mayDo } from '../../identity/roles.ts'
+import { parseId, type RoundId } from '../../kernel/ids.ts'
+import { found } from '../../kernel/verdict.ts'
+import { liveFigures } from '../ballot/live-figures.ts'
+import type { VotingRule } from '../rule/rule.ts'
+import { candidatesOf } from '../rule/rule.ts'
+import { needed } from '../rule/thresholds.ts'
+import { paperFigures, reportOf } from '../scrutiny/store.ts'
+import { nounOf, pausesOf } from './desk-routes.ts'
+import { factsOf, type KnownFacts, ruleOf, stateOf } from './facts-store.ts'
+import type { KeyAct, KeyRole } from './key-actions.ts'
+import { blockers, needsPaperCount, thinDoors } from './readiness.ts'
+import { canVoid } from './round.ts'
+import { followersOf, type RoundAtDesk, roundAtDesk, turnsOf } from './round-store.ts'
+import { runSheet, wordsToRead } from './runsheet.ts'
+
+const ROLES: readonly KeyRole[] = ['chair', 'chief-scrutineer']
+const KEY_ACT: Readonly<Partial<Record<Phase, KeyAct>>> = { issuing: 'open', open: 'close' }
+
+export function consoleRoutes(deps: Deps) {
+  const { db } = deps
+  const pauses = pausesOf(deps)
+  const routes = new Hono<Env>()
+
+  routes.get('/desk/:body/rounds/:id', allow('session.read'), async (c) => {
+    const id = found(parseId<RoundId>(c.req.param('id')), 'round')
+    const round = found(await roundAtDesk(db.read, c.var.place.id, id), 'round')
+    const facts = await factsOf(db.read, round, pauses)
+    const seen = await inSteps(round, facts)
+    const rule = ruleOf(round)
+    const blocked = blockers(stateOf(round), facts, db.displayNow())
+    const keys = await keysOf(c, round)
+    const paper = (await paperFigures(db.read, id)) ?? null
+    const figures = consoleFigures(round, rule, seen)
+    const state = stateToken(round, blocked.length === 0, keys, paper)
+    const here = paths.desk(c.var.place.slug, 'rounds', id)
+    // Somebody else took the step: what this page offers is no longer true.
+    if (c.req.header('hx-request') === 'true' && c.req.query('state') !== state) c.header('hx-refresh', 'true')
+    return pageOrFragment(c, {
+      fragment: (ui) => (
+        <ConsoleBoard ui={ui} here={here} state={state} phase={round.phase} method={round.method} figures={figures} />
+      ),
+      page: async (ui) => {
+        const report = await reportOf(db.read, id)
+        const [next] = await followersOf(db.read, id)
+        const grants = c.var.place.grants
+        return (
+          <ConsolePage
+            ui={ui}
+            noun={nounOf(c)}
+            round={round}
+            rule={rule}
+            figures={figures}
+            lines={runSheet(round.phase, new Map(facts.acts.map(({ phase, at }) => [phase, at])))}
+            spoken={wordsToRead(
+              { ...stateOf(round), candidates: candidatesOf(rule), seats: round.seats },
+              { ...facts, figures: seen.figures },
+              report?.outcome ?? null,
+            )}
+            blockers={blocked}
+            thin={round.phase === 'issuing' || round.phase === 'frozen' ? thinDoors(facts) : []}
+            acts={facts.acts}
+            state={state}
+            nextRound={next?.id ?? null}
+            step={{
+              ready: blocked.length === 0,
+              keys,
+              paper,
+              needsPaper: needsPaperCount(round, facts),
+              out: outOf(round, seen),
+              hasReport: report !== null,
+              mayVoid: canVoid(round.phase).ok && grants.some(({ role }) => mayDo(role, 'round.void')),
+            }}
+          />
+        )
+      },
+    })
+  })
+
+  /** While ballots are drawn and cast everybody, this desk too, sees the figures in steps. */
+  async function inSteps(round: RoundAtDesk, facts: KnownFacts): Promise<KnownFacts> {
+    if (round.method !== 'sealed' || (round.phase !== 'issuing' && round.phase !== 'open')) return facts
+    const live = found(await liveFigures(db, round.id, performance.now()), 'round')
+    return { ...facts, figures: { ...facts.figures, issued: live.issued, returned: live.returned } }
+  }
+
+  async function keysOf(c: Context<Env>, round: RoundAtDesk): Promise<KeyState[]> {
+    const act = KEY_ACT[round.phase]
+    if (act === undefined) return []
+    const turns = (await turnsOf(db.read, round.id)).filter((turn) => turn.act === act)
+    const me = actorOf(c)
+    const turnedOne = turns.some((turn) => turn.account_id === me)
+    return ROLES.map((role) => {
+      const turn = turns.find((one) => one.role === role)
+      return {
+        role,
+        turnedBy: turn === undefined ? null : { name: turn.name, at: turn.at },
+        mine: !turnedOne && c.var.place.grants.some((grant) => grant.role === role),
+      }
+    })
+  }
+
+  return routes
+}
+
+function consoleFigures(round: RoundAtDesk, rule: VotingRule, { figures, doors, paperEntered }: KnownFacts): ConsoleFigures {
+  const { entitled, present } = figures
+  const bases: Readonly<Partial<Record<string, number>>> = { 'all-deputies': entitled, present }
+  const base = rule.threshold === null ? undefined : bases[rule.threshold.base]
+  return {
+    ...figures,
+    needed: needed(entitled, rule.quorum),
+    majority: rule.threshold === null || base === undefined ? null : needed(base, rule.threshold),
+    doors,
+    paperWaits: round.method === 'sealed' && round.phase === 'closed' && doors.paper > 0 && !paperEntered,
+  }
+}
+
+/** Ballots that are still out, for the question before closing. */
+const outOf = ({ phase }: RoundAtDesk, { figures }: KnownFacts): number | null =>
+  phase !== 'open' || figures.issued === null || figures.returned === null ? null : figures.issued - figures.returned
+
+/** Changes whenever what this page offers changes. */
+const stateToken = (round: RoundAtDesk, ready: boolean, keys: readonly KeyState[], paper: { returned: number } | null): string =>
+  [
+    round.phase,
+    ready ? 'ready' : 'waits',
+    keys.filter(({ turnedBy }) => turnedBy !== null).length,
+    paper?.returned ?? 'none',
+  ].join('.')

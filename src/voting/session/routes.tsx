@@ -1,0 +1,22 @@
+/** Every door of a session: its desk, the deputies' own, the console, the tellers, the announcement, the street's consultation. */
+import { Hono } from 'hono'
+import type { Deps, Env } from '../../http/env.ts'
+import { paperRoutes } from '../scrutiny/paper-routes.tsx'
+import { announceRoutes } from './announce-routes.tsx'
+import { consoleRoutes } from './console-routes.tsx'
+import { consultationRoutes } from './consultation-routes.tsx'
+import { doorRoutes } from './door-routes.tsx'
+import { hallRoutes } from './hall-routes.tsx'
+import { roundsRoutes } from './rounds-routes.tsx'
+import { sessionsRoutes } from './sessions-routes.tsx'
+
+export const sessionRoutes = (deps: Deps) =>
+  new Hono<Env>()
+    .route('/', sessionsRoutes(deps))
+    .route('/', hallRoutes(deps))
+    .route('/', doorRoutes(deps))
+    .route('/', roundsRoutes(deps))
+    .route('/', consoleRoutes(deps))
+    .route('/', paperRoutes(deps))
+    .route('/', announceRoutes(deps))
+    .route('/', consultationRoutes(deps))

@@ -1,0 +1,37 @@
+/** What a deputy who has signed in waits for, by the rounds of the session. */
+import type { Phase, RoundMethod } from '../../database/tables/vote.ts'
+import type { RoundId } from '../../kernel/ids.ts'
+
+export interface RoundInHall {
+  readonly id: RoundId
+  readonly number: number
+  readonly method: RoundMethod
+  readonly phase: Phase
+}
+
+export type WaitedFor =
+  | { readonly kind: 'nothing' | 'paper-round' | 'counting' }
+  | { readonly kind: 'ballot'; readonly round: RoundId }
+  | { readonly kind: 'announced'; readonly round: RoundId }
+
+/** The newest round that has begun speaks; before any, and while the next is drawn up, there is nothing to do but wait. */
+export function waitedFor(rounds: readonly RoundInHall[]): WaitedFor {
+  const [newest] = [...rounds].sort((a, b) => b.number - a.number).filter(({ phase }) => phase !== 'void')
+  if (newest === undefined) return { kind: 'nothing' }
+  switch (newest.phase) {
+    case 'draft':
+    case 'void':
+      return { kind: 'nothing' }
+    case 'frozen':
+    case 'issuing':
+    case 'open':
+      return newest.method === 'sealed' ? { kind: 'ballot', round: newest.id } : { kind: 'paper-round' }
+    case 'closed':
+    case 'opened':
+    case 'counted':
+      return { kind: 'counting' }
+    case 'announced':
+    case 'archived':
+      return { kind: 'announced', round: newest.id }
+  }
+}

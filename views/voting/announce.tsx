@@ -1,0 +1,102 @@
+/** The last page before a result is public: what was counted, how it follows, and the text that goes out. */
+import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
+import type { RoundResult } from '../../src/voting/session/store.ts'
+import { DeskMenu } from '../desk/menu.tsx'
+import { Crumbs, StaffPage } from '../layout.tsx'
+import { ErrorSummary, type FieldErrors, TextArea } from '../parts/form.tsx'
+import { paths } from '../paths.ts'
+import type { Ui } from '../ui.ts'
+import { OutcomeSteps } from './outcome-steps.tsx'
+import { ResultTable } from './result-table.tsx'
+
+export interface AnnounceProps {
+  readonly ui: Ui
+  readonly noun: string
+  readonly round: RoundAtDesk
+  readonly result: RoundResult
+  /** Titles of every candidate of the first round, for the steps. */
+  readonly titles: ReadonlyMap<string, string>
+  /** What the announcement leads to. */
+  readonly sequel: 'publish' | 'confirm' | { readonly seats: number; readonly items: readonly string[] }
+  readonly values: Readonly<Record<string, string>>
+  readonly errors: FieldErrors
+}
+
+export function AnnouncePage(props: AnnounceProps) {
+  const { ui, noun, round, result, errors } = props
+  const words = ui.text.count.announce
+  const slug = ui.desk?.slug ?? ''
+  const here = paths.desk(slug, 'rounds', round.id)
+  return (
+    <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="sessions" />} failed={Object.keys(errors).length > 0}>
+      <Crumbs
+        ui={ui}
+        items={[
+          [round.session_name, paths.desk(slug, 'sessions', round.session_id)],
+          [ui.text.rounds.console.title(round.number, noun), here],
+          [words.title],
+        ]}
+      />
+      <div class="desk-title">
+        <h1>{words.title}</h1>
+        <span class="tag tag-solid">{ui.text.count.outcome[result.outcome.kind]}</span>
+        <p class="quiet">{words.intro}</p>
+      </div>
+      <div class="desk-columns">
+        <div class="panel">
+          <ResultTable ui={ui} result={result} />
+          <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={props.titles} />
+        </div>
+        <form method="post" action={`${here}/announce`} class="panel desk-form">
+          <ErrorSummary errors={errors} text={ui.text} />
+          <p class="note">
+            {words.signFirst} <a href={`${here}/report`}>{words.toReport}</a>
+          </p>
+          <Sequel {...props} />
+        </form>
+      </div>
+    </StaffPage>
+  )
+}
+
+function Sequel({ ui, sequel, values, errors }: AnnounceProps) {
+  const words = ui.text.count.announce
+  if (sequel === 'publish')
+    return (
+      <>
+        <div class="announcement-field">
+          <TextArea
+            name="announcement"
+            label={words.announcement}
+            hint={words.announcementHint}
+            rows={16}
+            value={values['announcement'] ?? ''}
+            error={errors['announcement']}
+            required
+          />
+        </div>
+        <button class="btn btn-zhu" type="submit">
+          {words.submit}
+        </button>
+      </>
+    )
+  if (sequel === 'confirm')
+    return (
+      <button class="btn btn-zhu" type="submit">
+        {words.submitStreet}
+      </button>
+    )
+  return (
+    <>
+      <p>{words.nextItems(sequel.seats)}</p>
+      <ul class="ballot-list" lang="zh-CN">
+        {sequel.items.map((title) => (
+          <li>{title}</li>
+        ))}
+      </ul>
+      <button class="btn btn-zhu" type="submit">
+        {words.submitNext}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,218 @@
+/** The one next step of a round, for whoever may take it; everybody else reads whose turn it is. */
+import type { Phase } from '../../src/database/tables/vote.ts'
+import type { KeyAct, KeyRole } from '../../src/voting/session/key-actions.ts'
+import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
+import { time } from '../format.ts'
+import type { Ui } from '../ui.ts'
+
+export interface KeyState {
+  readonly role: KeyRole
+  readonly turnedBy: { readonly name: string; readonly at: Date } | null
+  /** The viewer holds this role and has turned neither key of this act. */
+  readonly mine: boolean
+}
+
+export interface NextStepProps {
+  readonly ui: Ui
+  readonly here: string
+  readonly round: RoundAtDesk
+  readonly ready: boolean
+  readonly keys: readonly KeyState[]
+  readonly paper: { readonly issued: number; readonly returned: number } | null
+  readonly needsPaper: boolean
+  /** Ballots issued and not returned while voting is open, in steps; null where nobody knows. */
+  readonly out: number | null
+  readonly hasReport: boolean
+  readonly mayVoid: boolean
+}
+
+export function NextStep(props: NextStepProps) {
+  const { ui, here, round } = props
+  const { act, voidReasons, voidBecause, over } = ui.text.rounds.console
+  const may = (action: Parameters<NonNullable<Ui['desk']>['may']>[0]) => ui.desk?.may(action) ?? false
+  const roles = ui.text.words.role
+  switch (round.phase) {
+    case 'draft':
+      return may('round.freeze') ? (
+        <Act here={here} path="freeze" label={act.freeze} hint={act.freezeHint} ready={props.ready} />
+      ) : (
+        <Waiting text={act.waitingFor(roles.chair)} />
+      )
+    case 'frozen': {
+      const onPaper = round.method === 'hand-totals'
+      return may('round.run') ? (
+        <Act
+          here={here}
+          path="issue"
+          label={onPaper ? act.issuePaper : act.issue}
+          hint={onPaper ? act.issuePaperHint : act.issueHint}
+          ready={props.ready}
+        />
+      ) : (
+        <Waiting text={act.waitingFor(roles.chair)} />
+      )
+    }
+    case 'issuing':
+      return <Keys {...props} turn="open" />
+    case 'open':
+      return <Keys {...props} turn="close" />
+    case 'closed':
+      return <BoxStep {...props} />
+    case 'opened':
+      return may('round.count') ? (
+        <Act here={here} path="count" label={act.count} hint={act.countHint} ready={props.ready} />
+      ) : (
+        <Waiting text={act.waitingFor(roles['chief-scrutineer'])} />
+      )
+    case 'counted':
+      return may('count.announce') ? (
+        <section class="next-step">
+          <p>{act.announceHint}</p>
+          <p class="act-row">
+            <a class="btn btn-zhu" href={`${here}/announce`}>
+              {act.announce}
+            </a>
+          </p>
+        </section>
+      ) : (
+        <Waiting text={act.waitingFor(roles.chair)} />
+      )
+    case 'announced':
+    case 'archived':
+      return <Waiting text={over} />
+    case 'void': {
+      const known: Readonly<Record<string, string>> = voidReasons
+      return (
+        <section class="next-step">
+          <p>{voidBecause(known[round.void_reason ?? ''] ?? '')}</p>
+          {may('round.prepare') && (
+            <form method="post" action={`${here}/repeat`} class="act-row">
+              <button class="btn" type="submit">
+                {act.repeat}
+              </button>
+            </form>
+          )}
+        </section>
+      )
+    }
+  }
+}
+
+function BoxStep({ ui, here, round, ready, paper, needsPaper }: NextStepProps) {
+  const { act } = ui.text.rounds.console
+  const onPaper = round.method === 'hand-totals'
+  const mayOpen = ui.desk?.may('box.open') ?? false
+  return (
+    <>
+      {needsPaper && (
+        <section class="next-step">
+          {paper && <p>{act.paperEntered(paper.returned, paper.issued)}</p>}
+          {ui.desk?.may('totals.enter') ? (
+            <p class="act-row">
+              <a class={paper ? 'btn btn-ghost' : 'btn'} href={`${here}/paper`}>
+                {paper ? act.reenterPaper : act.enterPaper}
+              </a>
+            </p>
+          ) : (
+            !paper && <p>{act.waitingFor(ui.text.words.role.teller)}</p>
+          )}
+        </section>
+      )}
+      {mayOpen ? (
+        <Act
+          here={here}
+          path="open-box"
+          label={onPaper ? act.confirmTotals : act.openBox}
+          hint={onPaper ? act.confirmHint : act.openBoxHint}
+          ready={ready}
+        />
+      ) : (
+        <Waiting text={act.waitingFor(ui.text.words.role['chief-scrutineer'])} />
+      )}
+    </>
+  )
+}
+
+function Act(props: { here: string; path: string; label: string; hint: string; ready: boolean }) {
+  return (
+    <form method="post" action={`${props.here}/${props.path}`} class="next-step">
+      <p>{props.hint}</p>
+      <p class="act-row">
+        <button class="btn" type="submit" disabled={!props.ready}>
+          {props.label}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+const Waiting = ({ text }: { text: string }) => (
+  <section class="next-step next-step-quiet">
+    <p>{text}</p>
+  </section>
+)
+
+/** Two cards beside each other: who has turned, and the button for whoever may turn now. */
+function Keys(props: NextStepProps & { turn: KeyAct }) {
+  const { ui, here, turn, keys, ready, out } = props
+  const { act } = ui.text.rounds.console
+  return (
+    <section aria-labelledby="keys-title">
+      <h2 id="keys-title" class="keys-title">
+        {act.key[turn]} <span class="quiet">{act.keyHint}</span>
+      </h2>
+      {turn === 'close' && out !== null && out > 0 && <p class="note">{act.stillOut(out)}</p>}
+      <div class="keys">
+        {keys.map(({ role, turnedBy, mine }) => (
+          <form method="post" action={`${here}/turn`} class={mine && !turnedBy ? 'key key-armed' : 'key'}>
+            <h3>{act.keyOf[role]}</h3>
+            {turnedBy ? (
+              <p class="key-turned">{act.turned(turnedBy.name, time(turnedBy.at))}</p>
+            ) : (
+              <p class="quiet">{act.notTurned}</p>
+            )}
+            {mine && !turnedBy && (
+              <>
+                <input type="hidden" name="act" value={turn} />
+                <input type="hidden" name="role" value={role} />
+                <button class="btn btn-zhu" type="submit" disabled={!ready}>
+                  {act.turn[turn]}
+                </button>
+              </>
+            )}
+          </form>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+export function VoidStep({ ui, here, phase }: { ui: Ui; here: string; phase: Phase }) {
+  const { act, voidReasons } = ui.text.rounds.console
+  const reasons = Object.entries(voidReasons)
+  return (
+    <section class="panel" aria-labelledby="void-title">
+      <details>
+        <summary>
+          <h2 id="void-title">{act.void}</h2>
+        </summary>
+        <form method="post" action={`${here}/void`}>
+          <p class="quiet">{act.voidHint}</p>
+          <label for="reason">{act.voidReason}</label>
+          <select class="input" id="reason" name="reason">
+            {reasons.map(([value, label]) => (
+              <option value={value} selected={phase === 'draft' ? value === 'drafted-wrongly' : value === 'procedure'}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <p class="act-row">
+            <button class="btn btn-zhu btn-ghost" type="submit">
+              {act.void}
+            </button>
+          </p>
+        </form>
+      </details>
+    </section>
+  )
+}

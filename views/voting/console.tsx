@@ -1,0 +1,261 @@
+/**
+ * The console of a round: on the left what was done and what is next, in the middle the figures, the one next step and the words to
+ * read, on the right what to check and the record. While people vote nobody sees a number of any item here, and the page says so.
+ */
+import type { Phase } from '../../src/database/tables/vote.ts'
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
+import type { Blocker } from '../../src/voting/session/readiness.ts'
+import type { RoundAct, RoundAtDesk } from '../../src/voting/session/round-store.ts'
+import type { SheetLine, Spoken } from '../../src/voting/session/runsheet.ts'
+import { DeskMenu } from '../desk/menu.tsx'
+import { time } from '../format.ts'
+import { Crumbs, StaffPage } from '../layout.tsx'
+import { Qr } from '../parts/qr.tsx'
+import { paths } from '../paths.ts'
+import type { Ui } from '../ui.ts'
+import { ConsoleBoard, type ConsoleFigures } from './console-board.tsx'
+import { NextStep, type NextStepProps, VoidStep } from './console-steps.tsx'
+import { RuleInWords } from './rule-in-words.tsx'
+
+export interface ConsoleProps {
+  readonly ui: Ui
+  readonly noun: string
+  readonly round: RoundAtDesk
+  readonly rule: VotingRule
+  readonly figures: ConsoleFigures
+  readonly lines: readonly SheetLine[]
+  readonly spoken: readonly Spoken[]
+  readonly blockers: readonly Blocker[]
+  /** Doors that one to four people used. */
+  readonly thin: readonly ('device' | 'paper')[]
+  readonly acts: readonly RoundAct[]
+  readonly step: Omit<NextStepProps, 'ui' | 'here' | 'round'>
+  /** What this page shows changes with it: the live part reloads the page when it has moved on. */
+  readonly state: string
+  readonly nextRound: string | null
+}
+
+export function ConsolePage(props: ConsoleProps) {
+  const { ui, noun, round } = props
+  const words = ui.text.rounds.console
+  const slug = ui.desk?.slug ?? ''
+  const title = words.title(round.number, noun)
+  return (
+    <StaffPage ui={ui} title={title} menu={<DeskMenu ui={ui} current="sessions" />}>
+      <Crumbs
+        ui={ui}
+        items={[
+          [ui.text.session.title(noun), paths.desk(slug, 'sessions')],
+          [round.session_name, paths.desk(slug, 'sessions', round.session_id)],
+          [title],
+        ]}
+      />
+      <div class="console">
+        <nav class="console-rail" aria-label={words.steps}>
+          <h2>{words.steps}</h2>
+          <ol>
+            {props.lines.map((line, index) => (
+              <RailLine ui={ui} line={line} number={index + 1} method={round.method} />
+            ))}
+          </ol>
+        </nav>
+        <div class="console-stage">
+          <header class="console-head">
+            <div>
+              <h1>{title}</h1>
+              <p class="quiet">
+                {words.kind[round.kind]} · {ui.text.rounds.rule.seats(round_candidates(props.rule), round.seats)}
+              </p>
+            </div>
+            <span class={round.phase === 'void' ? 'tag tag-zhu' : 'tag tag-solid'}>{ui.text.words.phase[round.phase]}</span>
+          </header>
+          <ConsoleBoard
+            ui={ui}
+            figures={props.figures}
+            phase={round.phase}
+            method={round.method}
+            here={consolePath(props)}
+            state={props.state}
+          />
+          <Blockers {...props} />
+          <NextStep ui={ui} here={consolePath(props)} round={round} {...props.step} />
+          {props.nextRound !== null && (
+            <p>
+              <a class="btn" href={paths.desk(slug, 'rounds', props.nextRound)}>
+                {words.act.toNext}
+              </a>
+            </p>
+          )}
+          <Prompter {...props} />
+        </div>
+        <aside class="console-side" aria-label={words.readiness}>
+          <Digests {...props} />
+          <Papers {...props} />
+          <section class="panel" aria-labelledby="rule-title">
+            <details>
+              <summary>
+                <h2 id="rule-title">{ui.text.rounds.rule.title}</h2>
+              </summary>
+              <RuleInWords ui={ui} rule={props.rule} />
+              <p class="digest small">
+                {ui.text.rounds.rule.digest} {round.rule_digest}
+              </p>
+            </details>
+          </section>
+          <Log {...props} />
+          {props.step.mayVoid && <VoidStep ui={ui} here={consolePath(props)} phase={round.phase} />}
+        </aside>
+      </div>
+    </StaffPage>
+  )
+}
+
+const consolePath = ({ ui, round }: ConsoleProps): string => paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)
+const round_candidates = (rule: VotingRule): number => rule.groups.reduce((sum, group) => sum + group.candidates, 0)
+
+function RailLine({ ui, line, number, method }: { ui: Ui; line: SheetLine; number: number; method: RoundAtDesk['method'] }) {
+  const words = ui.text.rounds.console
+  const onPaper: Readonly<Partial<Record<string, string>>> = words.stepOnPaper
+  const label = (method === 'hand-totals' ? onPaper[line.step] : undefined) ?? words.step[line.step]
+  return (
+    <li class={`rail-${line.state}`} aria-current={line.state === 'next' ? 'step' : undefined}>
+      <i aria-hidden="true">{line.state === 'done' ? '✓' : number}</i>
+      <span>
+        {label}
+        {line.state === 'done' && <span class="visually-hidden"> {words.done}</span>}
+      </span>
+      {line.at && <time datetime={line.at.toISOString()}>{time(line.at)}</time>}
+    </li>
+  )
+}
+
+function Blockers({ ui, blockers, thin, round, figures }: ConsoleProps) {
+  const words = ui.text.rounds.console
+  const slug = ui.desk?.slug ?? ''
+  const session = paths.desk(slug, 'sessions', round.session_id)
+  const targets: Readonly<Record<Blocker['place'], string | null>> = {
+    roll: `${session}/roll`,
+    'sign-in': session,
+    rounds: `${session}#rounds`,
+    desk: `${session}#desk`,
+    paper: `${paths.desk(slug, 'rounds', round.id)}/paper`,
+    wait: null,
+  }
+  const isOver: readonly Phase[] = ['announced', 'archived', 'void']
+  if (isOver.includes(round.phase)) return null
+  return (
+    <section class="readiness" aria-labelledby="readiness-title">
+      <h2 id="readiness-title">{words.readiness}</h2>
+      {blockers.length === 0 ? <p class="ready">{words.ready}</p> : <p class="strong">{words.blocked}</p>}
+      {blockers.length > 0 && (
+        <ul>
+          {blockers.map(({ code, place, have, need }) => (
+            <li>
+              {words.blocker[code](have, need)}
+              {targets[place] !== null && (
+                <>
+                  {' '}
+                  <a href={targets[place] ?? ''}>{words.place[place]}</a>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {thin.map((door) => (
+        <p class="note">{words.thin[door](figures.doors[door])}</p>
+      ))}
+    </section>
+  )
+}
+
+function Prompter({ ui, noun, spoken }: ConsoleProps) {
+  const words = ui.text.rounds
+  if (spoken.length === 0) return null
+  return (
+    <section class="prompter" aria-labelledby="prompter-title">
+      <h2 id="prompter-title">
+        {words.console.prompter} <span class="quiet">{words.console.prompterHint}</span>
+      </h2>
+      {spoken.map((one) => (
+        <p>{sentenceOf(ui, noun, one)}</p>
+      ))}
+    </section>
+  )
+}
+
+/** The sentence of a code takes exactly that code's numbers; the compiler cannot follow that through the union. */
+const sentenceOf = (ui: Ui, noun: string, spoken: Spoken): string =>
+  (ui.text.rounds.spoken[spoken.say] as (numbers: Spoken, noun: string) => string)(spoken, noun)
+
+function Digests({ ui, round }: ConsoleProps) {
+  const words = ui.text.rounds.console
+  if (round.manifest_digest === null) return null
+  const shown = round.box_digest ?? round.manifest_digest
+  const sealed = round.method === 'sealed'
+  return (
+    <section class="panel" aria-labelledby="digest-title">
+      <h2 id="digest-title">{round.box_digest === null ? words.wallDigest : words.boxDigest}</h2>
+      <div class="digest-row">
+        <Qr text={shown} label={round.box_digest === null ? words.wallDigest : words.boxDigest} size={120} />
+        <div>
+          <p class="digest">{shown}</p>
+          <p class="quiet small">{round.box_digest !== null ? words.boxHint : sealed ? words.wallHint : words.wallPaperHint}</p>
+        </div>
+      </div>
+      {round.box_digest !== null && (
+        <p class="digest small">
+          {words.wallDigest} {round.manifest_digest}
+        </p>
+      )}
+      {sealed && round.custody === 'platform' && <p class="note">{words.platformCustody}</p>}
+    </section>
+  )
+}
+
+function Papers({ ui, round, step }: ConsoleProps) {
+  const words = ui.text.rounds.console
+  const here = paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)
+  return (
+    <section class="panel" aria-labelledby="papers-title">
+      <h2 id="papers-title">{words.paperLinks}</h2>
+      <ul class="link-list">
+        <li>
+          <a href={`${here}/ballot`}>{words.ballotPaper}</a>
+        </li>
+        {step.hasReport && (
+          <li>
+            <a href={`${here}/report`}>{words.report}</a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function Log({ ui, acts }: ConsoleProps) {
+  const words = ui.text.rounds.console
+  return (
+    <section class="panel" aria-labelledby="log-title">
+      <h2 id="log-title">{words.log}</h2>
+      {acts.length === 0 ? (
+        <p class="quiet">{words.noLog}</p>
+      ) : (
+        <ol class="round-log">
+          {acts.map((act) => (
+            <li>
+              <time datetime={act.at.toISOString()}>{time(act.at)}</time>
+              <span>
+                <b>{ui.text.words.phase[act.phase as Phase]}</b> {words.figures.entitled} {act.entitled} ·{' '}
+                {words.figures.signedIn} {act.signed_in} · {words.figures.present} {act.present}
+                {act.issued !== null && ` · ${words.figures.issued} ${act.issued}`}
+                {act.returned !== null && ` · ${words.figures.returned} ${act.returned}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p class="quiet small">{words.logHint}</p>
+    </section>
+  )
+}

@@ -1,0 +1,134 @@
+/** 计票报告 (rulebook §11.7), in the measures of an official paper; the public result page shows the same sheet. */
+import type { RoundResult } from '../../src/voting/session/store.ts'
+import { longDay, wan } from '../format.ts'
+import { PaperPage } from '../parts/paper.tsx'
+import { countPaper as paper } from '../text/papers/session.ts'
+import { zh } from '../text/zh-CN/index.ts'
+import type { Ui } from '../ui.ts'
+import { bestFirst, resultOf } from './result-table.tsx'
+
+export function CountReportPage({ ui, result, back }: { ui: Ui; result: RoundResult; back: string }) {
+  return (
+    <PaperPage ui={ui} title={paper.page} back={back}>
+      <CountReport result={result} />
+    </PaperPage>
+  )
+}
+
+export function CountReport({ result }: { result: RoundResult }) {
+  const noun = result.rule.noun === 'advisory-vote' ? 'advisory-vote' : 'formal-vote'
+  const announced = result.phase === 'announced' || result.phase === 'archived'
+  return (
+    <article class="count-report" lang="zh-CN">
+      {!announced && <p class="paper-draft">{paper.unsigned}</p>}
+      <header class="report-head">
+        <p class="report-organ">{paper.organ(result.bodyName, result.bodyKind)}</p>
+        <p>{paper.number(result.year, result.number)}</p>
+      </header>
+      <h1>{paper.title(result.year, noun)}</h1>
+      <p class="report-to">{paper.to(result.bodyKind)}</p>
+      <p>{paper.opening(longDay(result.heldOn, 'zh-CN'), result.sessionName, result.year, result.method)}</p>
+      <h2>{paper.issue}</h2>
+      <Issue result={result} />
+      <h2>{paper.votes}</h2>
+      <p>{ruleSentence(result)}</p>
+      <Votes result={result} />
+      {followUp(result) !== '' && <p>{followUp(result)}</p>}
+      <h2>{paper.check}</h2>
+      <p>{checkSentence(result)}</p>
+      <div class="report-names">
+        {[paper.chief, paper.scrutineer, paper.teller, paper.scrutineer].map((label) => (
+          <p>{label}</p>
+        ))}
+      </div>
+      <p class="paper-sign">{longDay(result.heldOn, 'zh-CN')}</p>
+    </article>
+  )
+}
+
+/** Every figure is the one the rule counted with. */
+function Issue({ result }: { result: RoundResult }) {
+  const { attendance, boxes } = result.held
+  const { issued, returned } = boxes[0] ?? { issued: 0, returned: 0 }
+  const spoiled = result.voids.reduce((sum, { ballots }) => sum + ballots, 0)
+  const reasons = result.voids
+    .map(({ reason, ballots }) => zh.count.steps.reason(zh.count.voidReason[reason], ballots))
+    .join('、')
+  return (
+    <p>
+      {paper.attendance(attendance.entitled, attendance.present, attendance.atOpening, zh.rounds.rule.share(result.rule.quorum))}
+      {paper.returned(issued, returned, result.valid, spoiled)}
+      {reasons === '' ? '。' : paper.reasons(reasons)}
+    </p>
+  )
+}
+
+/** The bar as it was in this very vote; a run-off asks for none. */
+function ruleSentence({ candidates, seats, outcome, rule }: RoundResult): string {
+  const bars = outcome.steps.filter((step) => step.kind === 'majority')
+  const bar = rule.threshold === null ? undefined : bars[bars.length - 1]
+  return `${paper.rule(candidates.length, seats)}${bar === undefined ? paper.plurality : paper.majority(bar.of, bar.needed)}`
+}
+
+function Votes({ result }: { result: RoundResult }) {
+  const words = paper.table
+  const triple = result.rule.ballot.unmarked !== 'not-selected'
+  const hasVoid = result.candidates.some(({ itemVoid }) => itemVoid > 0)
+  return (
+    <div class="paper-scroll">
+      <table class="report-table">
+        <thead>
+          <tr>
+            <th>{words.rank}</th>
+            <th>{words.position}</th>
+            <th>{words.project}</th>
+            <th>{words.cost}</th>
+            <th>{words.for}</th>
+            {triple && <th>{words.against}</th>}
+            {triple && <th>{words.abstain}</th>}
+            {hasVoid && <th>{words.void}</th>}
+            <th>{words.result}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bestFirst(result.candidates).map((item, index) => {
+            const verdict = resultOf(result.outcome, item.id)
+            return (
+              <tr>
+                <td>{index + 1}</td>
+                <td>{item.position}</td>
+                <td class="report-title">{item.title}</td>
+                <td>{wan(item.costFen)}</td>
+                <td class="strong">{item.votesFor}</td>
+                {triple && <td>{item.against}</td>}
+                {triple && <td>{item.abstain}</td>}
+                {hasVoid && <td>{item.itemVoid}</td>}
+                <td class={verdict === 'in' ? 'strong' : undefined}>{paper.results[verdict]}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function followUp({ outcome }: RoundResult): string {
+  if (outcome.kind === 'runoff') {
+    const tied = outcome.ties.reduce((sum, tie) => sum + tie.candidates.length, 0)
+    const seats = outcome.ties.reduce((sum, tie) => sum + tie.seats, 0)
+    return paper.runoff(tied, outcome.ties[0]?.score ?? 0, seats)
+  }
+  if (outcome.kind === 'second-round') return paper.second(outcome.open)
+  return outcome.open > 0 ? paper.open(outcome.open) : ''
+}
+
+function checkSentence(result: RoundResult): string {
+  return [
+    ...(result.boxDigest === null ? [] : [paper.sealed(result.boxDigest)]),
+    ...(result.method === 'sealed' && result.custody === 'platform' ? [paper.platform] : []),
+    paper.paper,
+    paper.ruleDigest(result.ruleDigest),
+    paper.report(result.reportDigest),
+  ].join('')
+}

@@ -1,0 +1,98 @@
+/** Screen 2, 等候: the name and no ballot. It changes by itself, and before anything is drawn it says what drawing means. */
+import { time } from '../format.ts'
+import { paths } from '../paths.ts'
+import type { Ui } from '../ui.ts'
+import { BoothPage } from './booth-page.tsx'
+
+/** What the deputy waits for. */
+export type Waiting =
+  | { readonly kind: 'nothing' | 'paper-round' | 'counting' }
+  | { readonly kind: 'ballot'; readonly round: string; readonly drawn: 'device' | 'paper' | null }
+  | { readonly kind: 'announced'; readonly round: string }
+
+export interface WaitProps {
+  readonly ui: Ui
+  readonly session: { readonly code: string; readonly name: string }
+  readonly deputy: { readonly name: string; readonly delegation: string; readonly rollNumber: number }
+  readonly left: boolean
+  readonly waiting: Waiting
+}
+
+/** Seconds between two looks of a page without a script. */
+const REFRESH = 10
+
+export function WaitPage(props: WaitProps) {
+  const { ui, session, deputy } = props
+  const words = ui.text.session.wait
+  return (
+    <BoothPage ui={ui} title={ui.text.session.door.title} session={session.name} refresh={REFRESH}>
+      <h1>{words.title(deputy.name)}</h1>
+      <p class="lead" lang="zh-CN">
+        {deputy.delegation} · {deputy.rollNumber}
+      </p>
+      <WaitRegion {...props} />
+      <form method="post" action={paths.signOut} class="away">
+        <button class="btn btn-ghost" type="submit">
+          {words.signOut}
+        </button>
+      </form>
+    </BoothPage>
+  )
+}
+
+export function WaitRegion({ ui, session, waiting, left }: WaitProps) {
+  const words = ui.text.session.wait
+  return (
+    <section id="waiting" hx-get={paths.waiting(session.code)} hx-trigger="every 5s" hx-swap="outerHTML">
+      <p class="alive" role="status">
+        {words.alive(time(ui.now))}
+      </p>
+      {left && <p class="note note-zhu">{words.left}</p>}
+      {waiting.kind === 'nothing' && <p class="lead">{words.calm}</p>}
+      {waiting.kind === 'paper-round' && <p class="note note-qing">{words.onPaper}</p>}
+      {waiting.kind === 'counting' && <p class="note note-qing">{words.counting}</p>}
+      {waiting.kind === 'announced' && (
+        <div class="note note-qing">
+          <p>{words.announced}</p>
+          <p>
+            <a href={paths.vote(waiting.round)}>{words.result}</a>
+          </p>
+        </div>
+      )}
+      {waiting.kind === 'ballot' && waiting.drawn !== null && (
+        <div class="note note-qing">
+          <p>{words.drawn[waiting.drawn]}</p>
+          {waiting.drawn === 'device' && (
+            <p>
+              <a href={paths.casting(waiting.round)}>{words.backToBallot}</a>
+            </p>
+          )}
+        </div>
+      )}
+      {(waiting.kind === 'nothing' || (waiting.kind === 'ballot' && waiting.drawn === null)) && (
+        <>
+          <h2>{waiting.kind === 'ballot' ? words.ready : words.before}</h2>
+          <ol class="points">
+            {words.points.map((point, index) => (
+              <li>
+                <i aria-hidden="true">{index + 1}</i>
+                <span>{point}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {waiting.kind === 'ballot' && waiting.drawn === null && (
+        <>
+          <p class="lead">{words.readyLead}</p>
+          <p class="away">
+            <a class="btn" href={paths.casting(waiting.round)}>
+              {words.open}
+            </a>
+          </p>
+          <p>{words.paperInstead}</p>
+        </>
+      )}
+    </section>
+  )
+}
