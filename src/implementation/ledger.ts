@@ -48,7 +48,7 @@ const CEILINGS = [
 export type CeilingCode = (typeof CEILINGS)[number][0]
 
 /** A ceiling that an entry would break: where the total would stand, what it may be at most, and by how much it is too much. */
-export interface Excess {
+interface Excess {
   readonly code: CeilingCode
   readonly would: Fen
   readonly limit: Fen
@@ -56,7 +56,7 @@ export interface Excess {
 }
 
 /** Only what gets worse is refused: an old excess must not stop the entry that reduces it. */
-export function excessOf(before: Totals, after: Totals): Excess | null {
+function excessOf(before: Totals, after: Totals): Excess | null {
   for (const [code, kind, ceiling] of CEILINGS) {
     const over = after[kind] - after[ceiling]
     if (over > 0 && over > before[kind] - before[ceiling]) return { code, would: after[kind], limit: after[ceiling], over }

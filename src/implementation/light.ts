@@ -13,7 +13,7 @@ export type Lamp = (typeof LAMPS)[number]
 
 /** Points behind plan from which a project is slow, and far behind. */
 export const SLOW_FROM = 10
-export const FAR_BEHIND_FROM = 30
+const FAR_BEHIND_FROM = 30
 
 export type LampRule = 'finished' | 'halted' | 'not-started' | 'on-plan' | 'slow' | 'far-behind'
 
@@ -74,7 +74,7 @@ export const isFinished = (state: ProjectState): boolean => state === 'completed
 export const isHalted = (state: ProjectState): boolean => state === 'suspended' || state === 'terminated'
 
 /** A month's report is due on this day of the next month. */
-export const REPORT_DUE_DAY = 5
+const REPORT_DUE_DAY = 5
 
 export interface Overdue {
   /** The newest month whose report is missing. */
@@ -84,7 +84,7 @@ export interface Overdue {
 }
 
 /** The day on which the report of this month is due. */
-export const reportDueOn = (month: Day): Day => addDays(lastOfMonth(month), REPORT_DUE_DAY)
+const reportDueOn = (month: Day): Day => addDays(lastOfMonth(month), REPORT_DUE_DAY)
 
 /** The report that should be here and is not; null when all is told, when there is nothing left to report, or nothing is due yet. */
 export function overdueOf(project: Lit & { readonly assignedOn: Day }, today: Day): Overdue | null {

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../kernel/clock.ts'
 
 export const firstOfMonth = (on: Day): Day => `${on.slice(0, 7)}-01` as Day
 /** The first day of the month after this one; 31 days after a first day always lie in the next month. */
-export const nextMonth = (month: Day): Day => firstOfMonth(addDays(firstOfMonth(month), 31))
+const nextMonth = (month: Day): Day => firstOfMonth(addDays(firstOfMonth(month), 31))
 export const lastOfMonth = (month: Day): Day => addDays(nextMonth(month), -1)
 export const monthBefore = (month: Day): Day => firstOfMonth(addDays(firstOfMonth(month), -1))
 

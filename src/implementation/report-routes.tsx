@@ -67,12 +67,13 @@ export function reportRoutes({ db }: Deps) {
     const { project, months, last } = to
     const month = months.find((each) => each === values['month']) ?? monthToTell(project.assigned_on, last, today())
     const preview = previewOf(to, month, values['percent'] ?? '')
+    const { planned } = lightOf(to, month, 0)
     const { errors: words } = texts[c.var.reading.language].implementation
     const failed = Object.keys(errors).length > 0
     return pageOrFragment(
       c,
       {
-        fragment: (ui) => <LampPreview ui={ui} preview={preview} />,
+        fragment: (ui) => <LampPreview ui={ui} preview={preview} last={last} month={month} planned={planned} />,
         page: (ui) => (
           <ReportFormPage
             ui={ui}
@@ -80,7 +81,7 @@ export function reportRoutes({ db }: Deps) {
             months={months}
             month={month}
             last={last}
-            planned={lightOf(to, month, 0).planned}
+            planned={planned}
             preview={preview}
             values={values}
             errors={sentences(errors as Readonly<Record<string, FormError>>, words)}

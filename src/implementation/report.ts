@@ -6,9 +6,9 @@ import { isFinished, isHalted, SLOW_FROM } from './light.ts'
 import { monthsBetween } from './month.ts'
 
 /** More than this many points in one month is a jump that must be described. */
-export const JUMP_OVER = 25
+const JUMP_OVER = 25
 /** Characters that a jump must be described in. */
-export const JUMP_WORDS = 20
+const JUMP_WORDS = 20
 
 export interface Told {
   readonly month: Day
@@ -70,9 +70,9 @@ export function faultsOfReport(draft: ReportDraft, before: Before, planned: numb
 }
 
 /** Progress never falls in silence, and a slow project says why. */
-export function reasonNeeded(percent: number, before: Before, planned: number): 'reason-for-fall' | 'reason-for-lag' | null {
+function reasonNeeded(percent: number, before: Before, planned: number): 'reason-for-fall' | 'reason-for-lag' | null {
   if (percent < before.percent || percent < before.earlier) return 'reason-for-fall'
   return planned - percent >= SLOW_FROM && percent < 100 ? 'reason-for-lag' : null
 }
 
-export const isJump = (percent: number, before: Before): boolean => percent - before.earlier > JUMP_OVER
+const isJump = (percent: number, before: Before): boolean => percent - before.earlier > JUMP_OVER

@@ -12,7 +12,7 @@ import type { Deps, Env } from '../http/env.ts'
 import { page } from '../http/respond.ts'
 import { allow } from '../identity/guard.ts'
 import { shanghaiDay } from '../kernel/clock.ts'
-import { chosenOf, yearToAssign } from './assign/store.ts'
+import { waitingToAssign } from './assign/store.ts'
 import { csvFile, trackingCsv } from './exports.ts'
 import { LAMPS } from './light.ts'
 import { ownUnit } from './reach.ts'
@@ -48,7 +48,7 @@ export function trackingRoutes({ db }: Deps) {
     const { all, rows, choices, years, several } = await table(c)
     const { place } = c.var
     const areas = byArea(all).map(({ area }) => area)
-    const waiting = await waitingAt(c)
+    const waiting = await waitingToAssign(db.read, place.id)
     return page(c, (ui) => (
       <TrackingPage
         ui={ui}
@@ -67,12 +67,6 @@ export function trackingRoutes({ db }: Deps) {
       />
     ))
   })
-
-  /** Chosen candidates of this body that nobody has taken over yet. */
-  async function waitingAt(c: Context<Env>): Promise<number> {
-    const cycle = await yearToAssign(db.read, c.var.place.id)
-    return cycle ? (await chosenOf(db.read, cycle.id)).filter(({ code }) => code === null).length : 0
-  }
 
   routes.get('/desk/:body/projects/monthly', allow('project.read'), async (c) => {
     const { rows, choices } = await table(c)

@@ -30,6 +30,17 @@ export async function trackedOf(db: Reader, cycles: readonly CycleId[], today: D
   )
 }
 
+/** What a desk must look at in its newest year: lights that are amber or red, and reports that are missing; of one unit or of all. */
+export async function dueAt(db: Reader, bodyId: BodyId, unitId: UnitId | null, today: Day) {
+  const [newest] = await cyclesWithProjects(db, [bodyId])
+  const rows = newest ? await trackedOf(db, [newest.id], today) : []
+  const own = rows.filter(({ project }) => unitId === null || project.unit_id === unitId)
+  return {
+    lamps: own.filter(({ light }) => light.lamp === 'amber' || light.lamp === 'red').length,
+    reports: own.filter(({ overdue }) => overdue !== null).length,
+  }
+}
+
 /** The clause that a sum of the ledger is grouped by, so that each total is one column. */
 const sumOf = (kind: LedgerKind) => sql<number>`coalesce(sum(l.amount_fen) filter (where l.kind = ${kind}), 0)::bigint`
 

@@ -9,6 +9,8 @@ import type { Deps, Env, Place } from '../http/env.ts'
 import { page, seeOther } from '../http/respond.ts'
 import { allow } from '../identity/guard.ts'
 import { type Action, mayDo } from '../identity/roles.ts'
+import { waitingToAssign } from '../implementation/assign/store.ts'
+import { dueAt } from '../implementation/tracking-store.ts'
 import { shanghaiDay } from '../kernel/clock.ts'
 import { openReviews, runningRounds, waitingProposals } from './store.ts'
 import { todoOf } from './todo.ts'
@@ -44,7 +46,12 @@ export function overviewRoutes({ db }: Deps) {
       may('review.ask') || unit !== null
         ? await openReviews(db.read, place.id, unit, shanghaiDay(db.displayNow()))
         : { open: 0, overdue: 0 }
+    const due = may('project.read')
+      ? await dueAt(db.read, place.id, unit, shanghaiDay(db.displayNow()))
+      : { lamps: 0, reports: 0 }
     const todo = todoOf({
+      ...due,
+      assignments: may('project.assign') ? await waitingToAssign(db.read, place.id) : 0,
       proposals: may('proposal.decide') ? await waitingProposals(db.read, place.id) : 0,
       reviews: reviews.open - reviews.overdue,
       overdueReviews: reviews.overdue,

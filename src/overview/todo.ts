@@ -1,5 +1,5 @@
 /** What waits for somebody at a desk, as counts with the page where it is done; urgent things first, empty ones not at all. */
-export type TodoKind = 'overdueReviews' | 'rounds' | 'proposals' | 'reviews' | 'lamps' | 'reports'
+export type TodoKind = 'overdueReviews' | 'rounds' | 'assignments' | 'reports' | 'proposals' | 'reviews' | 'lamps'
 
 export interface Todo {
   readonly kind: TodoKind
@@ -11,10 +11,11 @@ export interface Todo {
 const PAGES: readonly (readonly [TodoKind, readonly string[]])[] = [
   ['overdueReviews', ['screening']],
   ['rounds', ['sessions']],
+  ['assignments', ['assign']],
+  ['reports', ['projects?lamp=late']],
   ['proposals', ['proposals?state=submitted']],
   ['reviews', ['screening']],
   ['lamps', ['projects?sort=slow']],
-  ['reports', ['projects']],
 ]
 
 /** Only what this person may act on is counted by the caller; the order is fixed here. */

@@ -43,7 +43,12 @@ test('from the city an observer sees everything below, from a district that dist
     { id: district, parent_id: city },
     { id: town, parent_id: district },
   ]
-  const viewer = (grants: ReturnType<typeof grant>[]) => ({ kind: 'officer' as const, accountId: newId<AccountId>(), name: '刘洋', grants })
+  const viewer = (grants: ReturnType<typeof grant>[]) => ({
+    kind: 'officer' as const,
+    accountId: newId<AccountId>(),
+    name: '刘洋',
+    grants,
+  })
   const seen = (from: BodyId, ...grants: ReturnType<typeof grant>[]) =>
     bodiesInSight(tree, from, viewer(grants), 'project.read').map(({ id }) => id)
   expect(seen(city, grant('city-observer', null, city))).toEqual([city, district, town])

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/kernel/clock.ts'
 import { useDatabase } from '../support/database.ts'
-import { makeProjects } from '../support/decisions.ts'
+import { makeDecision, makeProjects } from '../support/decisions.ts'
 import { type MadeBody, makeBody, makeDistrict, makeUnit, officer } from '../support/people.ts'
 import { type Page, type Site, site, type Visitor } from '../support/site.ts'
 import { standOn } from '../support/today.ts'
@@ -223,4 +223,21 @@ test('in English the table is English, and what people wrote stays Chinese', asy
   expect(page.text).toContain('1 to be chased')
   expect(page.text).toContain('28 points behind')
   expect(page.document.querySelector('.tracking-name a')?.getAttribute('lang')).toBe('zh-CN')
+})
+
+test('the first page of a desk says what waits: lights, overdue reports, and what is to be handed over', async () => {
+  const here = await site()
+  const { city, district, housing, government } = await county(here)
+  expect((await government.get('/desk/haibowan')).text).toContain('3 件项目的进度逾期未报')
+  await worked(government)
+  const department = await officer(here, 'department', district, housing)
+  for (const visitor of [government, department]) {
+    const today = await visitor.get('/desk/haibowan')
+    expect(today.text).toContain('1 件项目亮灯')
+    expect(today.text).not.toContain('逾期未报')
+  }
+  const fresh = await makeBody(here, 'district', '乌达区', 'wuda', city)
+  await makeDecision(here, fresh, [{ title: '雨污分流', cost: 520, unit: await makeUnit(here, fresh, '区住建局') }])
+  const waiting = await (await officer(here, 'government-office', fresh)).get('/desk/wuda')
+  expect(waiting.text).toContain('1 件决定的项目等待交办')
 })

@@ -33,7 +33,7 @@ export interface MadeDecision {
   readonly candidates: readonly CandidateId[]
 }
 
-export const DECIDED_ON = day('2021-12-23')
+const DECIDED_ON = day('2021-12-23')
 
 /** `announced: null` leaves the decision unannounced; a street's is confirmed on the day on which it is announced. */
 export async function makeDecision(
@@ -133,7 +133,7 @@ export async function makeDecision(
 }
 
 /** A hand-over as a form would bring it: nothing at the start, everything on the due day. */
-export const anAssignment = (unitId: UnitId, from: Day, more: Partial<Assignment> = {}): Assignment => {
+const anAssignment = (unitId: UnitId, from: Day, more: Partial<Assignment> = {}): Assignment => {
   const due = more.due ?? addDays(from, 300)
   return {
     unitId,

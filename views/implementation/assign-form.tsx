@@ -137,15 +137,15 @@ function Points({ ui, points, values, errors }: AssignFormProps) {
           {errors[name]}
         </span>
       ))}
-      <ol class="points">
+      <div class="points">
         {numbers(points).map((number) => (
-          <li role="group" aria-label={form.point(number)}>
+          <div role="group" aria-label={form.point(number)}>
             {input(row(number), form.pointTitle, 'text', values[row(number)] ?? '')}
             {input(`${row(number)}-on`, form.pointDay, 'date', values[`${row(number)}-on`] ?? '')}
             {input(`${row(number)}-percent`, form.pointPercent, 'text', values[`${row(number)}-percent`] ?? '')}
-          </li>
+          </div>
         ))}
-      </ol>
+      </div>
     </fieldset>
   )
 }

@@ -80,12 +80,12 @@ function Line({ line, number }: { line: BreakdownLine; number: number }) {
       <td class="number">{wan(approved)}</td>
       <td>
         {milestones.map(({ title, planned_on }) => (
-          <span class="paper-point">
+          <div class="nowrap">
             {title} {planned_on}
-          </span>
+          </div>
         ))}
       </td>
-      <td>{project.due_on}</td>
+      <td class="nowrap">{project.due_on}</td>
       <td>{project.safeguards}</td>
     </tr>
   )

@@ -10,7 +10,7 @@ import type { Ui } from '../ui.ts'
 import { LEDGER_KIND_ORDER } from './kinds.ts'
 import { queryOf, queryWith, type TableChoices } from './query.ts'
 
-export interface EntryLine {
+interface EntryLine {
   readonly code: string
   readonly title: string
   readonly body_slug: string

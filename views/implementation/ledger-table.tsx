@@ -5,7 +5,7 @@ import { count, yuan } from '../format.ts'
 import type { Ui } from '../ui.ts'
 import { LEDGER_KIND_ORDER } from './kinds.ts'
 
-export interface LedgerLine extends LedgerRow {
+interface LedgerLine extends LedgerRow {
   readonly running: number
   readonly corrected: boolean
   /** This viewer may correct it. */

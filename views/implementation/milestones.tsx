@@ -1,7 +1,5 @@
 /** Milestones with their promised days; whoever leads the project marks one as done. The planned curve stands below. */
-import type { PlanPoint } from '../../src/implementation/plan.ts'
 import type { MilestoneRow } from '../../src/implementation/store.ts'
-import { longDay } from '../format.ts'
 import type { FieldErrors } from '../parts/form.tsx'
 import type { Ui } from '../ui.ts'
 
@@ -14,12 +12,11 @@ export interface MilestonesProps {
   readonly ui: Ui
   readonly here: string
   readonly milestones: readonly MilestoneLine[]
-  readonly plan: readonly PlanPoint[]
   readonly mayMark: boolean
   readonly errors: FieldErrors
 }
 
-export function Milestones({ ui, here, milestones, plan, mayMark, errors }: MilestonesProps) {
+export function Milestones({ ui, here, milestones, mayMark, errors }: MilestonesProps) {
   const words = ui.text.implementation.milestones
   return (
     <section class="panel" aria-labelledby="milestones">
@@ -45,14 +42,6 @@ export function Milestones({ ui, here, milestones, plan, mayMark, errors }: Mile
           </li>
         ))}
       </ol>
-      {plan.length > 0 && (
-        <p class="quiet">
-          {words.planTitle}{' '}
-          {plan.map((point) => (
-            <span class="plan-point">{words.planPoint(longDay(point.on, ui.language), point.percent)}</span>
-          ))}
-        </p>
-      )}
     </section>
   )
 }

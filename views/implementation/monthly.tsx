@@ -76,7 +76,7 @@ function Line({ row, number }: { row: Tracked; number: number }) {
       <td class="number">{wan(money.contracted)}</td>
       <td class="number">{wan(money.paid)}</td>
       <td class="number">{percent(money.paid, money.approved)}</td>
-      <td>
+      <td class="nowrap">
         {mark} {word}
       </td>
       <td>{latest?.reason}</td>

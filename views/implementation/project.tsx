@@ -84,18 +84,11 @@ export function ProjectDeskPage(props: ProjectPageProps) {
           </section>
           <LedgerTable ui={ui} here={here} {...props.ledger} />
           {props.mayBook && <EntryForm ui={ui} here={here} values={props.values} errors={errors} requestId={props.requestId} />}
-          <Reports ui={ui} reports={props.reports} />
+          <Reports ui={ui} reports={props.reports} plan={props.plan} behind={light.behind} />
         </div>
         <div>
           <ProjectFacts ui={ui} project={project} team={props.team} approved={wan(tracked.money.approved)} />
-          <Milestones
-            ui={ui}
-            here={here}
-            milestones={props.milestones}
-            plan={props.plan}
-            mayMark={props.mayReport}
-            errors={errors}
-          />
+          <Milestones ui={ui} here={here} milestones={props.milestones} mayMark={props.mayReport} errors={errors} />
           {props.canComplete && (
             <form method="post" action={`${here}/complete`} class="panel">
               <h2>{words.project.complete}</h2>

@@ -24,7 +24,7 @@ export interface ReportFormProps {
   readonly months: readonly Day[]
   readonly month: Day
   /** The newest standing report, and what the plan wants at the end of the chosen month. */
-  readonly last: Told | null
+  readonly last: (Told & { readonly next_step: string }) | null
   readonly planned: number
   readonly preview: Preview | null
   readonly values: Readonly<Record<string, string>>
@@ -35,15 +35,13 @@ export function ReportFormPage(props: ReportFormProps) {
   const { ui, project, values, errors, last } = props
   const words = ui.text.implementation.report
   const here = paths.desk(project.body_slug, 'projects', project.code)
-  const title = words.title(month(props.month, ui.language))
   const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name] })
-  const before = last ? words.last(month(last.month, ui.language), last.percent) : words.first
   return (
-    <StaffPage ui={ui} title={title} menu={<DeskMenu ui={ui} current="projects" />} failed={Object.keys(errors).length > 0}>
-      <ReportCrumbs ui={ui} project={project} title={title} />
+    <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="projects" />} failed={Object.keys(errors).length > 0}>
+      <ReportCrumbs ui={ui} project={project} title={words.title} />
       <div class="report-page">
         <ReportSteps ui={ui} at={0} />
-        <h1>{title}</h1>
+        <h1>{words.title}</h1>
         <p class="quiet" lang="zh-CN">
           {project.code} {project.title}
         </p>
@@ -61,7 +59,7 @@ export function ReportFormPage(props: ReportFormProps) {
           <TextField
             {...field('percent')}
             label={words.percent}
-            hint={words.percentHint(before, props.planned)}
+            hint={words.percentHint}
             inputmode="numeric"
             maxlength={4}
             short
@@ -74,9 +72,16 @@ export function ReportFormPage(props: ReportFormProps) {
             hx-trigger="input from:#percent delay:400ms, change from:#month"
             hx-include="#percent, #month"
           >
-            <LampPreview ui={ui} preview={props.preview} />
+            <LampPreview {...props} />
           </div>
-          <TextArea {...field('done')} label={words.done} hint={words.doneHint} maxlength={400} rows={3} required />
+          <TextArea
+            {...field('done')}
+            label={words.done}
+            hint={`${last ? words.promised(last.next_step) : ''}${words.doneHint}`}
+            maxlength={400}
+            rows={3}
+            required
+          />
           <TextArea {...field('problem')} label={words.problem} hint={words.problemHint} maxlength={300} rows={2} />
           <TextArea {...field('next')} label={words.next} hint={words.nextHint} maxlength={300} rows={2} required />
           <TextArea {...field('reason')} label={words.reason} hint={words.reasonHint} maxlength={300} rows={2} />
@@ -92,12 +97,19 @@ export function ReportFormPage(props: ReportFormProps) {
 }
 
 /** The region that htmx replaces while the percentage is typed. */
-export function LampPreview({ ui, preview }: { ui: Ui; preview: Preview | null }) {
+export function LampPreview(props: Pick<ReportFormProps, 'ui' | 'preview' | 'last' | 'month' | 'planned'>) {
+  const { ui, preview, last } = props
   const words = ui.text.implementation.report
-  if (preview === null) return <p class="quiet">{words.lampEmpty}</p>
+  const known = (
+    <p class="quiet">
+      {last ? words.last(month(last.month, ui.language), last.percent) : words.first}{' '}
+      {words.plan(month(props.month, ui.language), props.planned)} {preview === null ? words.lampEmpty : words.lamp}
+    </p>
+  )
+  if (preview === null) return known
   return (
     <>
-      <p class="quiet">{words.lamp}</p>
+      {known}
       <LightSentence ui={ui} light={preview.light} told />
       {preview.needs.map((need) => (
         <p class="note">{words.needs[need]}</p>

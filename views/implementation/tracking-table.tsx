@@ -1,16 +1,11 @@
 /** 台账: one row a project; every amount leads to its entries, and the sums to the entries of all rows. */
-import type { LedgerKind } from '../../src/database/tables/works.ts'
-import type { Sort, Tracked } from '../../src/implementation/tracking.ts'
-import { count, percent, shortDay, wan } from '../format.ts'
-import { Meter } from '../parts/meter.tsx'
-import { Lamp } from '../parts/ring.tsx'
+import type { Sort } from '../../src/implementation/tracking.ts'
+import { count, percent, wan } from '../format.ts'
 import { paths } from '../paths.ts'
-import type { Ui } from '../ui.ts'
 import { isWhole } from './amount.ts'
 import { queryOf, queryWith } from './query.ts'
 import type { TrackingPageProps } from './tracking.tsx'
-
-const MONEY = ['approved', 'arrived', 'contracted', 'paid'] as const satisfies readonly LedgerKind[]
+import { MONEY, TrackingRow } from './tracking-row.tsx'
 
 export function TrackingTable(props: TrackingPageProps) {
   const { ui, rows, slug, groups, sums, choices, several } = props
@@ -27,7 +22,7 @@ export function TrackingTable(props: TrackingPageProps) {
           {groups === null ? (
             <tbody>
               {rows.map((row) => (
-                <Row ui={ui} row={row} several={several} />
+                <TrackingRow ui={ui} row={row} several={several} />
               ))}
             </tbody>
           ) : (
@@ -47,7 +42,7 @@ export function TrackingTable(props: TrackingPageProps) {
                   <td colspan={4} />
                 </tr>
                 {group.rows.map((row) => (
-                  <Row ui={ui} row={row} several={several} />
+                  <TrackingRow ui={ui} row={row} several={several} />
                 ))}
               </tbody>
             ))
@@ -117,63 +112,5 @@ function Head({ ui, slug, choices }: TrackingPageProps) {
         })}
       </tr>
     </thead>
-  )
-}
-
-function Row({ ui, row, several }: { ui: Ui; row: Tracked; several: boolean }) {
-  const { project, money, light, latest, overdue } = row
-  const { columns, never } = ui.text.implementation.tracking.table
-  const { light: lightWords, charts } = ui.text.implementation
-  const here = paths.desk(project.body_slug, 'projects', project.code)
-  const share = percent(money.paid, money.approved)
-  return (
-    <tr>
-      <td>
-        <Lamp lamp={light.lamp} text={ui.text} />
-      </td>
-      <td class="nowrap quiet">{several ? project.code : project.code.slice(5)}</td>
-      <th scope="row" class="tracking-name">
-        <a href={here} lang="zh-CN">
-          {project.title}
-        </a>
-        {light.behind >= 10 && latest?.reason && (
-          <span class="row-why" lang="zh-CN">
-            {latest.reason}
-          </span>
-        )}
-      </th>
-      <td class="nowrap" data-label={columns.decided}>
-        {ui.text.words.decidedBy(project.decided_by, project.body_kind)}
-      </td>
-      <td class="nowrap" data-label={columns.category}>
-        {ui.text.words.category[project.category]}
-      </td>
-      <td class="nowrap" lang="zh-CN" data-label={columns.unit}>
-        {project.unit}
-      </td>
-      {MONEY.map((kind) => (
-        <td class="number" data-label={columns[kind]}>
-          <a href={`${here}?kind=${kind}#ledger`}>{wan(money[kind])}</a>
-        </td>
-      ))}
-      <td class="tracking-bar">
-        <Meter
-          part={money.paid}
-          whole={money.approved}
-          plan={row.plannedPaid}
-          label={charts.meter(share, percent(row.plannedPaid, money.approved))}
-        />
-      </td>
-      <td class="number" data-label={columns.share}>
-        {share}
-      </td>
-      <td class="number" data-label={columns.progress}>
-        {light.percent}% <span class="quiet">/ {light.planned}%</span>
-      </td>
-      <td class="nowrap" data-label={columns.reported}>
-        {latest ? <time datetime={latest.reported_on}>{shortDay(latest.reported_on)}</time> : <span class="quiet">{never}</span>}
-        {overdue && <b class="behind overdue">{lightWords.overdueShort(overdue.days)}</b>}
-      </td>
-    </tr>
   )
 }

@@ -61,6 +61,12 @@ export const chosenOf = (db: Reader, cycleId: CycleId) =>
 
 export type Chosen = Awaited<ReturnType<typeof chosenOf>>[number]
 
+/** How many chosen candidates of a body's newest decision nobody has taken over yet. */
+export async function waitingToAssign(db: Reader, bodyId: BodyId): Promise<number> {
+  const year = await yearToAssign(db, bodyId)
+  return year ? (await chosenOf(db, year.id)).filter(({ code }) => code === null).length : 0
+}
+
 /** Which of these deputies are in office at this body on the day. */
 export const inOffice = async (db: Reader, bodyId: BodyId, mandates: readonly MandateId[], on: Day): Promise<number> => {
   if (mandates.length === 0) return 0

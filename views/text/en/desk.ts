@@ -32,7 +32,8 @@ export const desk = {
     overdueReviews: (count: number) => `${count} department opinions overdue`,
     rounds: (count: number) => `${count} rounds under way`,
     lamps: (count: number) => `${count} projects with a warning light`,
-    reports: (count: number) => `${count} projects without this month’s report`,
+    reports: (count: number) => `${count} projects with an overdue report`,
+    assignments: (count: number) => `${count} chosen projects to hand over`,
   },
   year: {
     title: 'Year',

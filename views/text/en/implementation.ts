@@ -8,8 +8,17 @@ export const implementation = {
     paid: 'Paid',
     planned: (amount: string) => `plan ${amount}`,
     share: (share: string, planned: string | null) =>
-      planned === null ? `${share} of the approved sum` : `${share} of the approved sum; the plan wants ${planned} × 10,000 yuan`,
-    meter: (share: string, planned: string) => `${share} paid; the plan wants ${planned}`,
+      planned === null
+        ? `${share} of the approved sum`
+        : `${share} of the approved sum; in step with the plan it would be ${planned} × 10,000 yuan`,
+    meter: (share: string, planned: string) => `${share} paid; in step with the plan it would be ${planned}`,
+    curve: (percent: number, on: string, behind: number) =>
+      behind > 0
+        ? `Progress: ${percent}% on ${on}, ${behind} points behind plan`
+        : `Progress: ${percent}% on ${on}, not behind plan`,
+    curveUntold: (due: string) => `Progress: planned until ${due}, nothing reported yet`,
+    curveLegend: 'Dashed: the plan. Solid: what was reported.',
+    gap: (percent: number, behind: number) => `${percent}%, ${behind} points behind`,
   },
   light: {
     title: 'Warning light',
@@ -53,7 +62,7 @@ export const implementation = {
       paid: 'Paid',
       step: 'Against the plan',
       of: (share: string) => `${share} of the approved sum`,
-      stepHint: (planned: string) => `By contract and plan ${planned} × 10,000 yuan should be paid`,
+      stepHint: (planned: string) => `In step with the plan it would be ${planned} × 10,000 yuan`,
       entries: 'See the entries',
     },
     filters: {
@@ -93,7 +102,7 @@ export const implementation = {
     },
     table: {
       title: 'Ledger',
-      unit: 'In 10,000 yuan. The black mark on a bar is where payments would stand by the plan. A number leads to its entries.',
+      unit: 'In 10,000 yuan. The black mark on a bar is where payments would stand in step with the plan. A number leads to its entries.',
       scroll: 'Table of the ledger; it can be moved sideways',
       columns: {
         lamp: 'Light',
@@ -191,8 +200,6 @@ export const implementation = {
     late: (days: number) => `${days} days late`,
     overdue: (days: number) => `${days} days over`,
     none: 'No milestones.',
-    planTitle: 'Planned progress',
-    planPoint: (date: string, percent: number) => `${date} ${percent}%`,
   },
   ledger: {
     title: 'Money ledger',
@@ -260,16 +267,18 @@ export const implementation = {
     send: 'Correct it',
   },
   report: {
-    title: (month: string) => `Report ${month}`,
+    title: 'Report progress',
     step: ['Write', 'See the light', 'Send'],
     steps: 'Steps of a report',
     month: 'Which month?',
     again: (month: string) => `${month} (reported; the new report takes its place)`,
     percent: '1. How far is the work, in percent?',
-    percentHint: (last: string, planned: number) => `${last} The plan for the end of this month is ${planned}%.`,
+    percentHint: 'Judge by the work that is done, not by the money that is paid.',
+    plan: (month: string, planned: number) => `The plan for the end of ${month} is ${planned}%.`,
     last: (month: string, percent: number) => `Last time (${month}) it was ${percent}%.`,
     first: 'This is the first report.',
     done: '2. What was done this month?',
+    promised: (next: string) => `What was promised last time: ${next}.`,
     doneHint: 'Give something that can be counted: 9.2 of 11.8 km of pipes replaced. Public.',
     problem: '3. Is there a problem?',
     problemHint: 'May stay empty. Public.',

@@ -26,7 +26,8 @@ export const desk = {
     overdueReviews: (count: number) => `${count} 份部门意见已逾期`,
     rounds: (count: number) => `${count} 轮票决正在进行`,
     lamps: (count: number) => `${count} 件项目亮灯`,
-    reports: (count: number) => `${count} 件项目本月未报进度`,
+    reports: (count: number) => `${count} 件项目的进度逾期未报`,
+    assignments: (count: number) => `${count} 件决定的项目等待交办`,
   },
   year: {
     title: '年度',

@@ -12,8 +12,13 @@ export const implementation = {
     paid: '已经支付',
     planned: (amount: string) => `计划 ${amount}`,
     share: (share: string, planned: string | null) =>
-      planned === null ? `占批准数的 ${share}` : `占批准数的 ${share}，按计划应到 ${planned} 万元`,
-    meter: (share: string, planned: string) => `支付率 ${share}，按计划应到 ${planned}`,
+      planned === null ? `占批准数的 ${share}` : `占批准数的 ${share}，与计划同步应到 ${planned} 万元`,
+    meter: (share: string, planned: string) => `支付率 ${share}，与计划同步应到 ${planned}`,
+    curve: (percent: number, on: string, behind: number) =>
+      behind > 0 ? `进度曲线：${on}完成 ${percent}%，比计划慢 ${behind} 个百分点` : `进度曲线：${on}完成 ${percent}%，不慢于计划`,
+    curveUntold: (due: string) => `进度曲线：计划${due}完成，还没有报送`,
+    curveLegend: '虚线是计划，实线是报送的进度。',
+    gap: (percent: number, behind: number) => `${percent}%，慢 ${behind} 点`,
   },
   light: {
     title: '进度灯',
@@ -54,7 +59,7 @@ export const implementation = {
       paid: '已支付',
       step: '与计划比',
       of: (share: string) => `占批准数 ${share}`,
-      stepHint: (planned: string) => `按合同和计划进度应付 ${planned} 万元`,
+      stepHint: (planned: string) => `与计划进度同步应到 ${planned} 万元`,
       entries: '看逐笔',
     },
     filters: {
@@ -94,7 +99,7 @@ export const implementation = {
     },
     table: {
       title: '台账',
-      unit: '单位：万元。支付率条上的黑线是按计划应付到的位置。点数字看逐笔。',
+      unit: '单位：万元。支付率条上的黑线：付款与计划进度同步应到的位置。点数字看逐笔。',
       scroll: '台账表格，可以左右滑动',
       columns: {
         lamp: '灯',
@@ -191,8 +196,6 @@ export const implementation = {
     late: (days: number) => `晚 ${days} 天`,
     overdue: (days: number) => `已过 ${days} 天`,
     none: '没有节点。',
-    planTitle: '计划进度',
-    planPoint: (date: string, percent: number) => `${date} ${percent}%`,
   },
   ledger: {
     title: '资金台账',
@@ -259,16 +262,18 @@ export const implementation = {
     send: '更正',
   },
   report: {
-    title: (month: string) => `报送${month}进度`,
+    title: '报送进度',
     step: ['填写', '看灯', '报送'] as readonly string[],
     steps: '报送步骤',
     month: '报哪个月',
     again: (month: string) => `${month}（已报过，再报就代替）`,
     percent: '1. 形象进度到百分之几？',
-    percentHint: (last: string, planned: number) => `${last}本月底的计划是 ${planned}%。`,
+    percentHint: '按工程实际完成的量估，不按付款估。',
+    plan: (month: string, planned: number) => `${month}底的计划是 ${planned}%。`,
     last: (month: string, percent: number) => `上次（${month}）是 ${percent}%。`,
     first: '这是第一次报送。',
     done: '2. 这个月干了什么？',
+    promised: (next: string) => `上次说的下一步：${next}。`,
     doneHint: '写看得见的量，例如：换好 9.2 公里（共 11.8 公里）。公开。',
     problem: '3. 有什么问题？',
     problemHint: '没有可以不填。公开。',
