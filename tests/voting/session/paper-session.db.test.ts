@@ -1,5 +1,6 @@
 /** A whole session on paper through its doors, from calling it to the announcement. */
 import { expect, test } from 'vitest'
+import { newId } from '../../../src/kernel/ids.ts'
 import { decisionItems, decisionOfCycle } from '../../../src/voting/session/store.ts'
 import { useDatabase } from '../../support/database.ts'
 import { site } from '../../support/site.ts'
@@ -35,7 +36,7 @@ test('from the call to the announcement: the two with most votes of over half of
   const decision = await decisionOfCycle(here.db.read, at.cycleId)
   expect(decision).toMatchObject({ kind: 'formal-vote', announced_on: expect.any(String) })
   expect(decision?.announcement).toContain(`一、${at.titles[0]}\n二、${at.titles[1]}`)
-  const items = await decisionItems(here.db.read, decision!.id)
+  const items = await decisionItems(here.db.read, decision?.id ?? newId())
   expect(items.map(({ chosen, votes_for }) => [chosen, votes_for])).toEqual([
     [true, 7],
     [true, 6],
