@@ -17,10 +17,10 @@ import { shanghaiDay } from '../kernel/clock.ts'
 import { csv } from '../kernel/csv.ts'
 import { newId, type ProposalId } from '../kernel/ids.ts'
 import { found, must, Refused } from '../kernel/verdict.ts'
-import { enterProposal } from './actions.ts'
 import { type CollectionError, enteredForm } from './forms.ts'
 import { inboxAddress, inboxQuery, SORTS } from './inbox.ts'
 import { inboxCounts, inboxRows, PAGE_SIZE } from './inbox-store.ts'
+import { enterProposal } from './intake-actions.ts'
 import { byState } from './proposal.ts'
 
 const KNOWN = {

@@ -17,9 +17,10 @@ import { found, Refused } from '../kernel/verdict.ts'
 import { acceptProposal, mergeProposal, refuseProposal, removeAuthorOf, undoMerge } from './actions.ts'
 import type { Desk } from './call-actions.ts'
 import { acceptForm, type CollectionError, mergeForm, refuseForm, versionForm } from './forms.ts'
+import { candidatesFrom, leadOf, mergedInto } from './merge-store.ts'
 import { REFUSAL_PHRASES } from './proposal.ts'
-import { candidatesFrom, leadOf, mergedInto, type ProposalAtDesk, proposalAtDesk, proposalByCode } from './proposal-store.ts'
-import { similarFinder } from './similar-store.ts'
+import { type ProposalAtDesk, proposalAtDesk, proposalByCode } from './proposal-store.ts'
+import type { FindSimilar } from './similar-store.ts'
 import { parseTrackingCode } from './tracking-code.ts'
 
 const ALL_STATES: readonly ProposalState[] = ['submitted', 'accepted', 'refused', 'merged']
@@ -31,9 +32,8 @@ interface Outcome {
   readonly conflict?: boolean
 }
 
-export function proposalDeskRoutes({ db, config }: Deps) {
+export function proposalDeskRoutes({ db, config }: Deps, findSimilar: FindSimilar) {
   const routes = new Hono<Env>()
-  const findSimilar = similarFinder(db.read)
   const deskOf = (c: Context<Env>): Desk => ({ actor: actorOf(c), bodyId: c.var.place.id })
   const idOf = (c: Context<Env>) => found(parseId<ProposalId>(c.req.param('id')), 'proposal')
   const proposalOf = async (c: Context<Env>) => found(await proposalAtDesk(db.read, c.var.place.id, idOf(c)), 'proposal')

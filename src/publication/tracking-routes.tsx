@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { paths } from '../../views/paths.ts'
 import { TrackedPage, TrackPage, type TrackProblem } from '../../views/publication/tracking.tsx'
-import { countWrongCode, mayLookUpCodes } from '../collection/actions.ts'
+import { countWrongCode, mayLookUpCodes } from '../collection/intake-actions.ts'
 import { parseTrackingCode } from '../collection/tracking-code.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { page, seeOther } from '../http/respond.ts'

@@ -25,5 +25,3 @@ export const frozenList = async (db: Reader, id: CandidateListId) =>
 /** The newest frozen list of a year, or null as long as none is frozen. */
 export const latestList = async (db: Reader, cycleId: CycleId) =>
   withItems(db, await lists(db).where('cycle_id', '=', cycleId).orderBy('number', 'desc').executeTakeFirst())
-
-export type FrozenList = NonNullable<Awaited<ReturnType<typeof frozenList>>>

@@ -1,7 +1,8 @@
 /** Arranging a year that collects: a call that is open today, proposals in it. */
-import { acceptProposal, enterProposal } from '../../src/collection/actions.ts'
+import { acceptProposal } from '../../src/collection/actions.ts'
 import { draftCall, publishCall } from '../../src/collection/call-actions.ts'
 import { callPreset } from '../../src/collection/call-preset.ts'
+import { enterProposal } from '../../src/collection/intake-actions.ts'
 import { openCycle } from '../../src/cycle/actions.ts'
 import type { Category, Channel } from '../../src/database/tables/year.ts'
 import { accountByUsername } from '../../src/identity/store.ts'
@@ -32,7 +33,7 @@ export async function collectingYear(
   return { body, cycle, call, actor, today }
 }
 
-export async function openCall(here: Site, year: Omit<Year, 'call'>, days: { opens: number; closes: number }): Promise<CallId> {
+async function openCall(here: Site, year: Omit<Year, 'call'>, days: { opens: number; closes: number }): Promise<CallId> {
   const form = { ...callPreset(2023), opens: addDays(year.today, days.opens), closes: addDays(year.today, days.closes) }
   const desk = { actor: year.actor, bodyId: year.body.id }
   const call = await draftCall(here.db, desk, year.cycle, form, { id: newId(), location: () => '/' })

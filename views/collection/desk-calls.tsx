@@ -7,7 +7,7 @@ import { StaffPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 
-export interface DeskCallRow {
+interface DeskCallRow {
   readonly id: string
   readonly title: string
   readonly year: number

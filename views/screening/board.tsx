@@ -9,7 +9,7 @@ import { StaffPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 
-export type BoardCard = Pick<CandidateRow, 'id' | 'title' | 'cost_fen' | 'unit' | 'category' | 'position' | 'drop_reason'> & {
+type BoardCard = Pick<CandidateRow, 'id' | 'title' | 'cost_fen' | 'unit' | 'category' | 'position' | 'drop_reason'> & {
   readonly progress: Progress
 }
 

@@ -6,7 +6,7 @@ import { digestLabel, longDay, time, wan } from '../format.ts'
 import { StaffPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
-import { FigureRow } from './shortlist.tsx'
+import { FigureRow } from './shortlist-figures.tsx'
 
 export interface FrozenProps {
   readonly ui: Ui

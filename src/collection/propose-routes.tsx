@@ -1,11 +1,8 @@
-/** Calls as residents meet them, and the way of a proposal: write, check, send, keep the tracking code. */
+/** The way of a resident's proposal: write, check, send, keep the tracking code. */
 import { type Context, Hono } from 'hono'
-import { CallPage } from '../../views/collection/call.tsx'
-import { CallsPage } from '../../views/collection/calls.tsx'
 import { ProposeCheckPage } from '../../views/collection/propose-check.tsx'
 import { ProposeClosedPage, ProposeDonePage } from '../../views/collection/propose-end.tsx'
 import { ProposePage } from '../../views/collection/propose-form.tsx'
-import { SimilarBox, SimilarPage } from '../../views/collection/similar.tsx'
 import { longDay } from '../../views/format.ts'
 import { paths } from '../../views/paths.ts'
 import { texts } from '../../views/text/index.ts'
@@ -13,63 +10,31 @@ import { CATEGORIES } from '../database/tables/year.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { check, requestId, sentences, type Typed, typed } from '../http/form.ts'
 import { createOnce } from '../http/once.ts'
-import { page, pageOrFragment, seeOther } from '../http/respond.ts'
+import { page, seeOther } from '../http/respond.ts'
 import { allow } from '../identity/guard.ts'
-import { addDays, daysBetween, shanghaiDay } from '../kernel/clock.ts'
+import { shanghaiDay } from '../kernel/clock.ts'
 import { type CallId, newId, parseId } from '../kernel/ids.ts'
 import { found, Missing, Refused } from '../kernel/verdict.ts'
-import { countWrongCode, mayLookUpCodes, submitProposal } from './actions.ts'
-import { callPhase, canPropose, type ProposeRefusal } from './call.ts'
-import { type Call, numbersOfCall, publicCall, publicCalls, windowOf } from './call-store.ts'
+import { canPropose, type ProposeRefusal } from './call.ts'
+import { type Call, publicCall, windowOf } from './call-store.ts'
 import { type CollectionError, type ProposalForm, proposalForm } from './forms.ts'
-import { acceptedOfCall } from './inbox-store.ts'
-import { byState } from './proposal.ts'
+import { countWrongCode, mayLookUpCodes, submitProposal } from './intake-actions.ts'
 import { titleByCode } from './proposal-store.ts'
-import { type SimilarProposal, similarFinder } from './similar-store.ts'
+import { acceptedLike } from './similar-public.ts'
+import type { FindSimilar } from './similar-store.ts'
 import { parseTrackingCode } from './tracking-code.ts'
 
-/** Calls that closed within these days are still listed. */
-const RECENT_DAYS = 120
-const SIMILAR_SHOWN = 3
-
-export function publicCollectionRoutes({ db, config }: Deps) {
+export function proposeRoutes({ db, config }: Deps, findSimilar: FindSimilar) {
   const routes = new Hono<Env>()
-  const findSimilar = similarFinder(db.read)
   const today = () => shanghaiDay(db.displayNow())
 
   const callOf = async (c: Context<Env>) => {
     const id = parseId<CallId>(c.req.param('id'))
     return found(id && (await publicCall(db.read, id)), 'call')
   }
-  /** By the first line and the place (what was shown while writing), then by the whole text: each finds what the other misses. */
-  async function acceptedLike(call: Call, written: Typed): Promise<SimilarProposal[]> {
-    const [title, place, wish] = [cut(written['title'], 60), cut(written['place'], 60), cut(written['wish'], 1000)]
-    if (title.trim() === '') return []
-    const find = (text: string) => findSimilar(call.cycle_id, { title, text }, { states: ['accepted'] })
-    const found = [...(await find(place)), ...(wish === '' ? [] : await find(`${place}。${wish}`))]
-    return [...new Map(found.map((similar) => [similar.id, similar])).values()].slice(0, SIMILAR_SHOWN)
-  }
-
-  const shown = (call: Call) => {
-    const phase = callPhase(windowOf(call), today())
-    return { phase, days: daysBetween(today(), phase === 'upcoming' ? call.opens_on : call.closes_on) }
-  }
-
-  routes.get('/calls', allow('public.read'), async (c) => {
-    const calls = await publicCalls(db.read, addDays(today(), -RECENT_DAYS))
-    return page(c, (ui) => <CallsPage ui={ui} calls={calls.map((call) => ({ ...call, ...shown(call) }))} />)
-  })
-
-  routes.get('/calls/:id', allow('public.read'), async (c) => {
-    const call = await callOf(c)
-    const numbers = byState(await numbersOfCall(db.read, call.id))
-    const accepted = await acceptedOfCall(db.read, call.id)
-    return page(c, (ui) => <CallPage ui={ui} call={call} {...shown(call)} numbers={numbers} accepted={accepted} />)
-  })
-
   /** The form with what was typed; `errors` make it a 422. */
   async function form(c: Context<Env>, call: Call, values: Typed, errors: Readonly<Record<string, CollectionError>>) {
-    const similar = await acceptedLike(call, values)
+    const similar = await acceptedLike(findSimilar, call.cycle_id, values)
     const words = texts[c.var.reading.language].collection.errors
     return page(
       c,
@@ -114,7 +79,7 @@ export function publicCollectionRoutes({ db, config }: Deps) {
     values: Typed,
     problem: { readonly id: string; readonly status: 429 } | null,
   ) {
-    const similar = await acceptedLike(call, values)
+    const similar = await acceptedLike(findSimilar, call.cycle_id, values)
     return page(
       c,
       (ui) => (
@@ -194,17 +159,5 @@ export function publicCollectionRoutes({ db, config }: Deps) {
     return response
   })
 
-  routes.get('/calls/:id/similar', allow('proposal.submit'), async (c) => {
-    const call = await callOf(c)
-    const similar = await acceptedLike(call, { title: c.req.query('title') ?? '', place: c.req.query('place') ?? '' })
-    return pageOrFragment(c, {
-      page: (ui) => <SimilarPage ui={ui} similar={similar} />,
-      fragment: (ui) => <SimilarBox ui={ui} similar={similar} />,
-    })
-  })
-
   return routes
 }
-
-/** No more than the fields hold: what is longer is an error anyway, and comparing it would cost time. */
-const cut = (typed: string | undefined, length: number): string => (typed ?? '').slice(0, length)
