@@ -168,7 +168,7 @@ function Foot({ ui }: { ui: Ui }) {
               <a href={paths.helpRings}>{footer.helpRings}</a>
             </li>
             <li>
-              <a href={paths.verify}>{footer.helpVerify}</a>
+              <a href={paths.helpVerify}>{footer.helpVerify}</a>
             </li>
           </ul>
         </div>

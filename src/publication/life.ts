@@ -15,7 +15,7 @@ export type LifeFact =
       readonly votes: number | null
       readonly needed: number | null
       readonly rank: number | null
-      readonly roundId: string | null
+      readonly decisionId: string
       readonly confirmedBy: string | null
     }
   | { readonly kind: 'assigned'; readonly on: Day; readonly unit: string; readonly person: string }

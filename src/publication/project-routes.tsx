@@ -145,7 +145,7 @@ async function votesFor(db: Reader, row: ProjectRow) {
   const round = await announcedRound(db, row.decision_id)
   const votes = decision?.votes_for ?? null
   const rank = votes === null ? null : 1 + items.filter((item) => (item.votes_for ?? 0) > votes).length
-  return { decision, votes, rank, candidates: items.length, roundId: round?.id ?? null, entitled: round?.entitled ?? null }
+  return { decision, votes, rank, candidates: items.length, entitled: round?.entitled ?? null }
 }
 
 /** From the first letter to the decision. */
@@ -173,7 +173,7 @@ async function wayToDecision(db: Reader, row: ProjectRow, voted: Awaited<ReturnT
       votes: voted.votes,
       needed: voted.entitled === null ? null : Math.floor(voted.entitled / 2) + 1,
       rank: voted.rank,
-      roundId: voted.roundId,
+      decisionId: row.decision_id,
       confirmedBy: decision.confirmed_by,
     })
   return facts

@@ -5,6 +5,7 @@ import { NothingYetPage } from '../../views/publication/nothing-yet.tsx'
 import { PlacePage } from '../../views/publication/place.tsx'
 import { ProjectList, ProjectListPage, type ProjectListProps } from '../../views/publication/project-list.tsx'
 import { RingsPage } from '../../views/publication/rings.tsx'
+import { VerifyHelpPage } from '../../views/publication/verify-help.tsx'
 import { texts } from '../../views/text/index.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { page, pageOrFragment } from '../http/respond.ts'
@@ -151,6 +152,8 @@ export function publicationRoutes({ db }: Deps) {
       />
     ))
   })
+
+  routes.get('/help/verify', allow('public.read'), (c) => page(c, (ui) => <VerifyHelpPage ui={ui} />))
 
   routes.get('/help/rings', allow('public.read'), (c) => page(c, (ui) => <RingsPage ui={ui} />))
 

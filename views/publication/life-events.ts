@@ -73,6 +73,6 @@ function decided(ui: Ui, fact: Extract<LifeFact, { kind: 'decided' }>, level: Bo
     ...(fact.votes === null ? {} : { mark: String(fact.votes) }),
     title: ui.text.words.decidedBy(fact.by, level),
     text: fact.confirmedBy === null ? text : `${text} ${words.confirmedText(fact.confirmedBy)}`,
-    ...(fact.roundId === null ? {} : { link: { href: paths.vote(fact.roundId), label: words.sheet } }),
+    link: { href: paths.vote(fact.decisionId), label: words.sheet },
   }
 }

@@ -201,7 +201,7 @@ export const publication = {
         `Secret ballot: ${votes} for (over half is ${needed}), place ${rank} by votes.`,
       agreedText: 'Agreed in consultation; the minutes are kept.',
       confirmedText: (by: string) => `Confirmed by ${by}.`,
-      sheet: 'Count report',
+      sheet: 'See the result',
       assigned: 'Handed over',
       assignedText: (unit: string, person: string) => `Lead: ${unit}; responsible: ${person}.`,
       contract: 'Contract signed',
@@ -285,7 +285,8 @@ export const publication = {
     boxDigest: 'Digest of the box',
     custody: 'The key of this ballot box was kept by the platform.',
     custodyScrutineers: 'The key of this ballot box was held in parts by the scrutineers.',
-    steps: 'How it was worked out',
+    checks: 'What can be checked',
+    back: 'This result',
     receipts: 'All receipts',
     receiptsText: (ballots: string) =>
       `${ballots} electronic ballots were in the box. The whole digest of each stands below; voters can look for theirs.`,
@@ -299,6 +300,38 @@ export const publication = {
     attendees: 'Also present',
     discussion: 'Opinions',
     confirmation: 'Confirmation by the street party committee',
+  },
+  verifyHelp: {
+    title: 'How to verify a vote',
+    lead: 'You need not trust us. What was seen in the hall, what is in your hand and what is published must agree.',
+    steps: [
+      [
+        'The code on the wall',
+        'Before voting, rule, list, roll and keys become one digest, shown in the hall. Any phone can scan it and compare its own page. The same digest stands on the result page.',
+      ],
+      [
+        'The receipt',
+        'After casting, the phone holds a receipt. After closing and before anybody opens the box, the digests of all electronic ballots are published. If your line is there, your ballot is in the box. The eight digits only help to find it; the whole line is the proof.',
+      ],
+      [
+        'The digest of the box',
+        'It is read out and printed at closing. Sort the published digests, compute again: the result must be the same.',
+      ],
+      [
+        'Four figures',
+        'Deputies, signed in, issued, returned: read out in the hall. Returned never exceeds issued, issued never exceeds signed in, signed in never exceeds all.',
+      ],
+      ['The count', 'Every step names the clause and the numbers that it used. It can be followed with a pencil.'],
+    ] as readonly (readonly [string, string])[],
+    notTitle: 'What this does not prove',
+    not: [
+      'That the page you were given is the published one: compare the digest yourself.',
+      'That the platform cast nothing for people who drew and did not cast, and signed in nobody who was absent: hence the four figures are read out in the hall.',
+      'That nobody recorded on the network who sent something when.',
+      'That phones were honest, and that nobody was watched, paid or forced.',
+      'Where the platform kept the key of the box, that it did not look early: wall, report and result page say when it was so.',
+    ] as readonly string[],
+    find: 'All results',
   },
   rings: {
     title: 'How to read the rings',

@@ -195,7 +195,7 @@ export const publication = {
         `无记名投票，赞成 ${votes} 票，过半数（${needed}），得票列第 ${rank} 位。`,
       agreedText: '会商一致列入，纪要已存档。',
       confirmedText: (by: string) => `${by}确认。`,
-      sheet: '看计票报告',
+      sheet: '看结果',
       assigned: '交办',
       assignedText: (unit: string, person: string) => `${unit}牵头，责任人${person}。`,
       contract: '签订合同',
@@ -267,7 +267,8 @@ export const publication = {
     boxDigest: '封箱摘要',
     custody: '本次票箱钥匙由平台保管。',
     custodyScrutineers: '本次票箱钥匙由监票人分持。',
-    steps: '怎么算出来的',
+    checks: '可以核对的',
+    back: '这次结果',
     receipts: '全部回执号',
     receiptsText: (ballots: string) =>
       `票箱里有 ${ballots} 张电子票。每张票的完整摘要都在下面；投票人可以用回执核对自己的票在不在。`,
@@ -281,6 +282,33 @@ export const publication = {
     attendees: '列席',
     discussion: '协商意见',
     confirmation: '街道党工委确认',
+  },
+  /** The words of the ballot protocol: what a check proves, and what it cannot. */
+  verifyHelp: {
+    title: '怎样核对一次票决',
+    lead: '不用相信我们。会场里看到的、手里留下的、网上公布的，互相对得上，结果才算数。',
+    steps: [
+      [
+        '会场大屏上的二维码',
+        '投票以前，办法、名单、名册、钥匙合成一个摘要，显示在会场。任何手机都可以扫来和自己页面上的比。结果页上有同一个摘要。',
+      ],
+      [
+        '回执',
+        '投出以后，手机上有一张回执。停止投票以后、开箱以前，全部电子票的摘要就公布。找到自己的那一行，就说明票在箱里。8 个数字只是方便找，整行摘要才是凭据。',
+      ],
+      ['封箱摘要', '停止投票时读出并打印。把公布的摘要逐行排好再算一次，得到的应当和它相同。'],
+      ['四个数', '应到、实到、发出、收回，当场宣读。收回不多于发出，发出不多于实到，实到不多于应到。'],
+      ['计票', '每一步用了哪一条办法、什么数，写在结果页上，可以用铅笔重算一遍。'],
+    ] as readonly (readonly [string, string])[],
+    notTitle: '这样核对，证明不了什么',
+    not: [
+      '您打开的页面就是公布的那一页：要自己比摘要。',
+      '平台没有替领了票没投的人投票，没有替没来的人签到：所以四个数要当场读，由会场里的人来看。',
+      '没有人在网络上当场记录谁在什么时候发了数据。',
+      '手机没有被动过手脚，没有人被盯着、被收买、被强迫。',
+      '票箱钥匙由平台保管的那一次，平台没有提前看：会场、报告和结果页都会写明是这一种。',
+    ] as readonly string[],
+    find: '看各次结果',
   },
   rings: {
     title: '怎么看懂进度圈',

@@ -1,0 +1,61 @@
+/** Results for everybody: the list of decisions, each decision, its count report, and the digests of every closed box. */
+import { Hono } from 'hono'
+import { paths } from '../../views/paths.ts'
+import { ConsultationResultPage } from '../../views/publication/consultation-result.tsx'
+import { ReceiptsPage } from '../../views/publication/receipts.tsx'
+import { ResultPage } from '../../views/publication/result.tsx'
+import { ResultsPage } from '../../views/publication/results.tsx'
+import { CountReportPage } from '../../views/voting/count-report.tsx'
+import type { Deps, Env } from '../http/env.ts'
+import { page } from '../http/respond.ts'
+import { allow } from '../identity/guard.ts'
+import type { Digest } from '../kernel/digest.ts'
+import { type DecisionId, parseId, type RoundId } from '../kernel/ids.ts'
+import { found } from '../kernel/verdict.ts'
+import { receiptLabel } from '../voting/ballot/receipt.ts'
+import { sealedDigests } from '../voting/ballot/store.ts'
+import { decisionItems, minutesOf, resultOfRound, roundsOfDecision } from '../voting/session/store.ts'
+import { allDecisions, closedBox, decisionById } from './results-store.ts'
+
+export function resultsRoutes({ db }: Deps) {
+  const routes = new Hono<Env>()
+
+  routes.get('/votes', allow('public.read'), async (c) => {
+    const decisions = await allDecisions(db.read)
+    return page(c, (ui) => <ResultsPage ui={ui} decisions={decisions} />)
+  })
+
+  routes.get('/votes/:decision', allow('public.read'), async (c) => {
+    const id = found(parseId<DecisionId>(c.req.param('decision')), 'decision')
+    const decision = found(await decisionById(db.read, id), 'decision')
+    if (decision.kind === 'consultation') {
+      if (decision.announced_on === null) found(null, 'announced consultation')
+      const minutes = found(await minutesOf(db.read, id), 'minutes')
+      const items = await decisionItems(db.read, id)
+      return page(c, (ui) => <ConsultationResultPage ui={ui} decision={decision} minutes={minutes} items={items} />)
+    }
+    const held = await roundsOfDecision(db.read, id)
+    if (held.every(({ phase }) => phase === 'draft')) found(null, 'decision that has begun')
+    const results = await Promise.all(held.map((round) => resultOfRound(db.read, round.id)))
+    return page(c, (ui) => <ResultPage ui={ui} decision={decision} rounds={results.filter((result) => result !== null)} />)
+  })
+
+  routes.get('/votes/rounds/:round/sheet', allow('public.read'), async (c) => {
+    const id = found(parseId<RoundId>(c.req.param('round')), 'round')
+    const result = found(await resultOfRound(db.read, id), 'announced round')
+    return page(c, (ui) => <CountReportPage ui={ui} result={result} back={paths.vote(result.decisionId)} />)
+  })
+
+  routes.get('/votes/rounds/:round/receipts', allow('public.read'), async (c) => {
+    const id = found(parseId<RoundId>(c.req.param('round')), 'round')
+    const box = found(await closedBox(db.read, id), 'closed box')
+    const digests = await sealedDigests(db.read, id)
+    // A digest that was stored is one; the brand is lost on the way through the database.
+    const receipts = digests.map((digest) => ({ digest, label: receiptLabel(digest as Digest) }))
+    return page(c, (ui) => (
+      <ReceiptsPage ui={ui} receipts={receipts} boxDigest={box.boxDigest ?? ''} decisionId={box.decisionId} />
+    ))
+  })
+
+  return routes
+}

@@ -1,0 +1,153 @@
+/** One decision: its figures, every candidate's votes against the line, how it was worked out, and what one can check. */
+import type { PublicDecision } from '../../src/publication/results-store.ts'
+import type { RoundResult } from '../../src/voting/session/store.ts'
+import { count, longDay } from '../format.ts'
+import { Crumbs, PublicPage } from '../layout.tsx'
+import { paths } from '../paths.ts'
+import type { Ui } from '../ui.ts'
+import { OutcomeSteps } from '../voting/outcome-steps.tsx'
+import { RuleInWords } from '../voting/rule-in-words.tsx'
+import { VoteBars } from './vote-bars.tsx'
+
+export interface ResultPageProps {
+  readonly ui: Ui
+  readonly decision: PublicDecision
+  readonly rounds: readonly RoundResult[]
+}
+
+export function ResultPage({ ui, decision, rounds }: ResultPageProps) {
+  const words = ui.text.publication.result
+  const title = words.title(decision.year, decision.body, ui.text.words.decision[decision.kind])
+  return (
+    <ResultFrame ui={ui} title={title} announced={decision.announced_on !== null}>
+      {rounds.map((round) => (
+        <Round ui={ui} round={round} alone={rounds.length === 1} />
+      ))}
+      {decision.announcement && <Announcement ui={ui} text={decision.announcement} />}
+      {ui.demo && <p class="quiet section">{words.demoInvented}</p>}
+    </ResultFrame>
+  )
+}
+
+export function ResultFrame(props: { ui: Ui; title: string; announced: boolean; children: unknown }) {
+  const { ui, title } = props
+  const words = ui.text.publication.result
+  return (
+    <PublicPage ui={ui} title={title} menu="results">
+      <div class="wrap">
+        <Crumbs ui={ui} items={[[ui.text.publication.results.title, paths.votes], [title]]} />
+        <h1 class="page-title">{title}</h1>
+        {!props.announced && (
+          <p class="note">
+            <b>{words.before}</b>
+            {words.beforeText}
+          </p>
+        )}
+        {props.children as never}
+      </div>
+    </PublicPage>
+  )
+}
+
+function Round({ ui, round, alone }: { ui: Ui; round: RoundResult; alone: boolean }) {
+  const words = ui.text.publication.result
+  const titles = new Map(round.candidates.map((candidate) => [candidate.id as string, candidate.title]))
+  return (
+    <article class="result-round">
+      {!alone && <h2 class="section-title">{ui.text.rounds.console.kind[round.kind]}</h2>}
+      <p class="quiet">
+        <span lang="zh-CN">{round.sessionName}</span> · {longDay(round.heldOn, ui.language)}
+      </p>
+      <Figures ui={ui} round={round} />
+      <VoteBars ui={ui} round={round} />
+      <div class="two-columns section">
+        <OutcomeSteps ui={ui} steps={round.outcome.steps} titles={titles} />
+        <section aria-labelledby={`rule-${round.number}`}>
+          <h2 id={`rule-${round.number}`}>{words.rule}</h2>
+          <RuleInWords ui={ui} rule={round.rule} />
+        </section>
+      </div>
+      <Checks ui={ui} round={round} />
+    </article>
+  )
+}
+
+function Figures({ ui, round }: { ui: Ui; round: RoundResult }) {
+  const words = ui.text.publication.result.figures
+  const { attendance, boxes } = round.held
+  const spoiled = round.voids.reduce((sum, { ballots }) => sum + ballots, 0)
+  const issued = boxes.reduce((sum, box) => sum + box.issued, 0)
+  const returned = boxes.reduce((sum, box) => sum + box.returned, 0)
+  const cells: [string, number][] = [
+    [words.entitled, attendance.entitled],
+    [words.signedIn, attendance.present],
+    [words.present, attendance.atOpening],
+    [words.issued, issued],
+    [words.returned, returned],
+    [words.valid, round.valid],
+    [words.void, spoiled],
+  ]
+  return (
+    <dl class="result-figures">
+      {cells.map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{count(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Checks({ ui, round }: { ui: Ui; round: RoundResult }) {
+  const words = ui.text.publication.result
+  const digests: [string, string | null][] = [
+    [words.ruleDigest, round.ruleDigest],
+    [words.rollDigest, round.rollDigest],
+    [words.manifestDigest, round.manifestDigest],
+    [words.boxDigest, round.boxDigest],
+  ]
+  return (
+    <section class="section" aria-labelledby={`checks-${round.number}`}>
+      <h2 id={`checks-${round.number}`}>{words.checks}</h2>
+      {round.method === 'sealed' && (
+        <p class="note note-qing">{round.custody === 'platform' ? words.custody : words.custodyScrutineers}</p>
+      )}
+      <dl class="digests">
+        {digests.map(([name, digest]) =>
+          digest === null ? null : (
+            <div>
+              <dt>{name}</dt>
+              <dd>
+                <code>{digest}</code>
+              </dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <p class="row">
+        <a class="btn btn-ghost" href={paths.countSheet(round.id)}>
+          {words.sheet}
+        </a>
+        {round.method === 'sealed' && (
+          <a class="btn btn-ghost" href={paths.receipts(round.id)}>
+            {words.receipts}
+          </a>
+        )}
+      </p>
+    </section>
+  )
+}
+
+export function Announcement({ ui, text }: { ui: Ui; text: string }) {
+  return (
+    <section class="section" aria-labelledby="announcement">
+      <h2 id="announcement">{ui.text.publication.result.announcement}</h2>
+      <div class="announcement" lang="zh-CN">
+        {text.split('\n').map((line) => (
+          <p>{line}</p>
+        ))}
+      </div>
+    </section>
+  )
+}
