@@ -60,9 +60,9 @@ export function Curve({ ui, plan, told, behind }: CurveProps) {
         {newest && (
           <text
             class={behind >= 10 ? 'curve-gap behind' : 'curve-gap'}
-            x={`${round(x(newest.on))}%`}
-            y={Math.min(HEIGHT, y(newest.percent) + 22)}
-            text-anchor={x(newest.on) < 40 ? 'start' : 'end'}
+            x={x(newest.on) < 65 ? `${round(x(newest.on)) + 2}%` : '100%'}
+            y={x(newest.on) < 65 ? y(newest.percent) + 5 : Math.min(HEIGHT + TOP - 4, y(newest.percent) + 26)}
+            text-anchor={x(newest.on) < 65 ? 'start' : 'end'}
           >
             {behind > 0 ? words.gap(newest.percent, behind) : `${newest.percent}%`}
           </text>
