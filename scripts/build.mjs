@@ -18,6 +18,7 @@ const STYLES = [
   'views/styles/public.css',
   'views/styles/staff.css',
   'views/styles/booth.css',
+  'views/styles/casting.css',
   'views/styles/hall.css',
   'views/styles/paper.css',
 ]

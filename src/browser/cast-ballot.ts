@@ -63,7 +63,15 @@ function follow({ vault, manifest, text, worker }: Tools, before: Kept | null): 
   on('go-back', () => history.back())
   on('send-again', () => sendAgain())
   on('save', (button) => kept?.state === 'cast' && savePicture(kept.ballot, button))
-  on('clear', (button) => void vault.clear().then(() => location.replace(button.dataset['next'] ?? '/')))
+  const clear = part('clear') as HTMLFormElement
+  clear.addEventListener('submit', (event) => {
+    // Signing out makes the browser forget as well, but not every browser obeys.
+    event.preventDefault()
+    vault.clear().then(
+      () => clear.submit(),
+      () => clear.submit(),
+    )
+  })
   addEventListener('popstate', step)
   addEventListener('beforeunload', (event) => {
     if (kept?.state === 'drawn' && ballot.isTouched()) event.preventDefault()
@@ -163,10 +171,12 @@ function follow({ vault, manifest, text, worker }: Tools, before: Kept | null): 
     history.back()
   }
 
-  function receipt({ issued, returned }: Figures): void {
+  function receipt({ phase, issued, returned }: Figures): void {
     if (kept?.state !== 'cast') return
     if (show('receipt')) writeReceipt(kept.ballot)
-    part('returned').textContent = fill(part('returned'), { n: returned, all: issued })
+    // While others vote this page asks for nothing that knows the deputy: it would tell when he had cast.
+    part('receipt-back').hidden = phase === 'open'
+    part('returned').textContent = returned > 0 ? fill(part('returned'), { n: returned, all: issued }) : ''
   }
 
   function offlineNotes(): void {

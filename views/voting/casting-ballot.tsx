@@ -222,7 +222,7 @@ export function ReviewScreen({ text, rule }: CastingProps) {
             <button class="change" type="button" data-act="go-back">
               {words.goBack}
             </button>
-            <span data-part="review-tally" />
+            <span data-part="review-tally" data-words={words.valid} />
           </p>
           <button
             class="btn btn-zhu"

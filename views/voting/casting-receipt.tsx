@@ -42,19 +42,19 @@ export function ReceiptScreen({ text, round }: CastingProps) {
         <button class="btn btn-ghost" type="button" data-act="save" data-words={words.pictureTitle}>
           {words.save}
         </button>
-        <a class="btn btn-ghost" href={paths.waiting(round.sessionCode)}>
+        <a class="btn btn-ghost" href={paths.waiting(round.sessionCode)} data-part="receipt-back" hidden>
           {text.casting.back}
         </a>
       </p>
-      <div class="note">
+      <form class="note" method="post" action={paths.signOut} data-part="clear">
         <b>{words.tablet.title}</b>
         {words.tablet.body}
         <p>
-          <button class="btn btn-ghost" type="button" data-act="clear" data-next={paths.sessionDoor(round.sessionCode)}>
+          <button class="btn btn-ghost" type="submit">
             {words.tablet.action}
           </button>
         </p>
-      </div>
+      </form>
       <p class="returned" role="status" data-part="returned" data-words={words.returned} />
     </Screen>
   )

@@ -46,6 +46,8 @@ export function readBallot(rule: VotingRule): Ballot {
       const title = full.querySelector<HTMLElement>('b')
       if (title) title.textContent = fill(title, { n: selected() })
       full.hidden = false
+      // The bar at the bottom must not cover it.
+      full.scrollIntoView({ block: 'nearest' })
     }
     before.set(row.element, row.chosen())
     update()

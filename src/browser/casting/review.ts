@@ -26,7 +26,8 @@ export function writeReview(rule: VotingRule, ballot: Ballot, change: (row: Row)
   part('void').hidden = reasons.length === 0
   for (const reason of all('[data-reason]')) reason.hidden = !reasons.includes(reason.dataset['reason'] ?? '')
   part('none-for').hidden = reasons.length > 0 || isBlank(marks) || rule.ballot.layout === 'grade' || marks.includes('for')
-  part('review-tally').textContent = ballot.tally()
+  const tally = part('review-tally')
+  tally.textContent = reasons.length > 0 ? ballot.tally() : fill(tally, { tally: ballot.tally() })
 }
 
 export function eraseReview(): void {

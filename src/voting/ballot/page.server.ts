@@ -21,17 +21,18 @@ export async function castingPageDigests(deps: PageDeps, read: Reader, roundId: 
   return { 'zh-CN': await digest('zh-CN'), en: await digest('en') }
 }
 
-export interface Page {
+/** A text as it is sent, compressed once. */
+export interface Packed {
   readonly plain: Uint8Array<ArrayBuffer>
   readonly gzip: Uint8Array<ArrayBuffer>
 }
 
-export async function castingPage(deps: PageDeps, read: Reader, roundId: RoundId, language: Language): Promise<Page> {
-  const html = Buffer.from(await castingHtml(deps, read, roundId, language))
-  return { plain: new Uint8Array(html), gzip: new Uint8Array(gzipSync(html, { level: 9 })) }
+export function pack(text: string): Packed {
+  const bytes = Buffer.from(text)
+  return { plain: new Uint8Array(bytes), gzip: new Uint8Array(gzipSync(bytes, { level: 9 })) }
 }
 
-async function castingHtml(deps: PageDeps, read: Reader, roundId: RoundId, language: Language): Promise<string> {
+export async function castingHtml(deps: PageDeps, read: Reader, roundId: RoundId, language: Language): Promise<string> {
   const round = found(await roundOf(read, roundId), 'round')
   const { assets, installation } = deps
   return `<!doctype html>${await CastingPage({
@@ -43,7 +44,7 @@ async function castingHtml(deps: PageDeps, read: Reader, roundId: RoundId, langu
     rule: JSON.parse(round.rule) as VotingRule,
     candidates: await candidatesOf(read, roundId),
     files: {
-      style: fileOf(assets, 'booth.css'),
+      style: fileOf(assets, 'casting.css'),
       script: fileOf(assets, 'cast-ballot.js'),
       worker: fileOf(assets, 'blind-worker.js'),
     },

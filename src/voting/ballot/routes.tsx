@@ -4,7 +4,7 @@
  */
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { LANGUAGES, type Language } from '../../../views/text/index.ts'
+import { LANGUAGES } from '../../../views/text/index.ts'
 import type { Reader } from '../../database/connect.ts'
 import { failpoints } from '../../failpoint.ts'
 import type { Deps, Env } from '../../http/env.ts'
@@ -15,13 +15,13 @@ import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, Missing, Refused } from '../../kernel/verdict.ts'
 import { castEnvelope, issuePass } from './actions.ts'
 import { liveFigures } from './live-figures.ts'
-import { castingPage, type Page } from './page.server.ts'
+import { castingHtml, type Packed, pack } from './page.server.ts'
 import { roundOf } from './round-store.ts'
 
 /** Mount before the session: what stands here must not know who asks. */
 export function castingRoutes(deps: Deps) {
   const { db, masterKey } = deps
-  const pages = new Map<string, Promise<Page>>()
+  const texts = new Map<string, Promise<Packed>>()
   const passed = failpoints(deps.config.failpoint)
   const failed = failureCount(deps)
   const figures = (roundId: string) => liveFigures(db, roundId as RoundId, performance.now())
@@ -31,32 +31,30 @@ export function castingRoutes(deps: Deps) {
   })
   deps.stopping?.addEventListener('abort', () => hub.close())
 
-  /** A page never changes once its round is frozen, so it is made once. */
-  async function pageOf(roundId: RoundId, language: Language): Promise<Page> {
-    const name = `${language} ${roundId}`
-    const made = pages.get(name)
+  /** Nothing of a frozen round changes, so each text of it is made once. */
+  function once(name: string, roundId: RoundId, make: (manifest: string) => string | Promise<string>): Promise<Packed> {
+    const key = `${name} ${roundId}`
+    const made = texts.get(key)
     if (made) return made
-    await frozen(db.read, roundId)
-    if (pages.size > 100) pages.clear()
-    const making = castingPage(deps, db.read, roundId, language)
-    pages.set(name, making)
-    making.catch(() => pages.delete(name))
+    if (texts.size > 200) texts.clear()
+    const making = frozen(db.read, roundId).then(make).then(pack)
+    texts.set(key, making)
+    making.catch(() => texts.delete(key))
     return making
   }
 
   return new Hono<Env>()
     .get('/cast/:round', allow('ballot.cast'), async (c) => {
-      const page = await pageOf(roundIn(c), LANGUAGES.find((language) => language === c.req.query('language')) ?? 'zh-CN')
-      const zipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-      return c.body(zipped ? page.gzip : page.plain, 200, {
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
-        vary: 'accept-encoding',
-        ...(zipped ? { 'content-encoding': 'gzip' } : {}),
-      })
+      const [roundId, asked] = [roundIn(c), c.req.query('language')]
+      const language = LANGUAGES.find((one) => one === asked) ?? 'zh-CN'
+      return sent(
+        c,
+        await once(language, roundId, () => castingHtml(deps, db.read, roundId, language)),
+        'text/html; charset=utf-8',
+      )
     })
     .get('/cast/:round/manifest', allow('ballot.cast'), async (c) =>
-      c.body(await frozen(db.read, roundIn(c)), 200, { 'content-type': 'application/jwt', 'cache-control': 'no-store' }),
+      sent(c, await once('manifest', roundIn(c), (manifest) => manifest), 'application/jwt'),
     )
     .get('/cast/:round/phase', allow('ballot.cast'), async (c) => {
       const roundId = roundIn(c)
@@ -104,6 +102,16 @@ const roundIn = (c: Context<Env>): RoundId => found(parseId<RoundId>(c.req.param
 async function frozen(read: Reader, roundId: RoundId): Promise<string> {
   const round = found(await roundOf(read, roundId), 'round')
   return found(round.manifest, 'manifest')
+}
+
+function sent(c: Context<Env>, text: Packed, type: string) {
+  const zipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+  return c.body(zipped ? text.gzip : text.plain, 200, {
+    'content-type': type,
+    'cache-control': 'no-store',
+    vary: 'accept-encoding',
+    ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+  })
 }
 
 const json = (c: Context<Env>, value: object, status: ContentfulStatusCode = 200) =>

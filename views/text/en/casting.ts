@@ -27,7 +27,7 @@ export const casting = {
   ready: {
     title: 'This phone will hold your ballot',
     points: [
-      'Once drawn, only this phone can cast it: no other phone, and no paper instead.',
+      'Once drawn, only this phone can cast it: no other phone, and no paper instead. If it runs out of power or is lost, the ballot counts as not returned.',
       'Once cast, it cannot be changed, and you cannot vote again.',
       'Battery low, or not at ease? Raise your hand now and use a hall tablet or paper: an equal right.',
     ],
