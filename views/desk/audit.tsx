@@ -76,10 +76,12 @@ export function AuditPage({ ui, acts, older, head, faults }: AuditProps) {
                   <td class="nowrap">
                     {act.day} {timeWithSeconds(act.at)}
                   </td>
-                  <td lang="zh-CN">{act.actor ?? words.system}</td>
-                  <td>{ui.text.events[act.event] ?? act.event}</td>
+                  <td class="nowrap" lang="zh-CN">
+                    {act.actor ?? words.system}
+                  </td>
+                  <td class="nowrap">{ui.text.events[act.event] ?? act.event}</td>
                   <td class="fields">{act.fields}</td>
-                  <td>
+                  <td class="nowrap">
                     <code title={act.digest}>{digestLabel(act.digest)}</code>
                   </td>
                 </tr>

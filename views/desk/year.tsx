@@ -1,22 +1,12 @@
 /** Where a body's year stands, and the one step that may come next. */
 import type { Stage } from '../../src/database/tables/year.ts'
 import type { Day } from '../../src/kernel/clock.ts'
-import { longDay } from '../format.ts'
 import { StaffPage } from '../layout.tsx'
 import { ErrorSummary, type FieldErrors, TextField } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { DeskMenu } from './menu.tsx'
-
-const STAGE_ORDER = [
-  'collection',
-  'screening',
-  'deliberation',
-  'voting',
-  'announced',
-  'assigned',
-  'archived',
-] as const satisfies readonly Stage[]
+import { YearSteps } from './year-steps.tsx'
 
 export interface YearRow {
   readonly id: string
@@ -38,7 +28,6 @@ export interface YearPageProps {
 export function YearPage({ ui, cycles, current, next, typedYear, errors }: YearPageProps) {
   const words = ui.text.desk.year
   const slug = ui.desk?.slug ?? ''
-  const reached = current ? STAGE_ORDER.indexOf(current.stage) : -1
   return (
     <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="year" />} failed={Object.keys(errors).length > 0}>
       <div class="desk-title">
@@ -47,14 +36,7 @@ export function YearPage({ ui, cycles, current, next, typedYear, errors }: YearP
       {current && (
         <section class="panel">
           <h2>{words.stages}</h2>
-          <ol class="steps">
-            {STAGE_ORDER.map((stage, index) => (
-              <li class={index < reached ? 'done' : undefined} aria-current={index === reached ? 'step' : undefined}>
-                {ui.text.words.stage[stage]}
-                {index === reached && <span class="quiet"> {words.since(longDay(current.stage_since, ui.language))}</span>}
-              </li>
-            ))}
-          </ol>
+          <YearSteps ui={ui} stage={current.stage} since={current.stage_since} />
           {next && ui.desk?.may('cycle.advance') && (
             <form method="post" action={paths.desk(slug, 'year', current.id, 'advance')} class="send">
               <input type="hidden" name="to" value={next} />
