@@ -44,7 +44,12 @@ const settings = `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_d
 run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'])
 
 const [command, ...args] = process.argv.slice(2)
-const env = { ...process.env, TEST_DATABASE_URL: `postgres://piaojue@127.0.0.1:${port}/postgres`, TEST_PG_DATA: data, TEST_PG_BIN: binaries() }
+const env = {
+  ...process.env,
+  TEST_DATABASE_URL: `postgres://piaojue@127.0.0.1:${port}/postgres`,
+  TEST_PG_DATA: data,
+  TEST_PG_BIN: binaries(),
+}
 const child = spawn(command, args, { stdio: 'inherit', env })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => {

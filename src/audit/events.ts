@@ -2,7 +2,7 @@
  * What officers' acts leave behind: a closed list of events with typed fields. A field that is not listed cannot be logged,
  * so a name, a choice or a ballot cannot slip in. Counts say how many, never who.
  */
-export const EVENTS = {
+const EVENTS = {
   'installation.set-up': {},
   'officer.signed-in': {},
   'officer.signed-out': {},

@@ -33,7 +33,7 @@ export function mayHappen(stage: Stage, act: StageAct): Verdict<CycleRefusal> {
   )
 }
 
-export const nextStage = (stage: Stage): Stage | null => STAGES[STAGES.indexOf(stage) + 1] ?? null
+const nextStage = (stage: Stage): Stage | null => STAGES[STAGES.indexOf(stage) + 1] ?? null
 
 /** The line is walked step by step; going back would unsay what people were told. */
 export const canAdvance = (from: Stage, to: Stage): Verdict<CycleRefusal> =>

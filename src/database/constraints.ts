@@ -5,7 +5,7 @@
 import { Refused } from '../kernel/verdict.ts'
 
 /** Constraints whose violation a person may meet; each has a sentence in `text.refusals`. */
-export const CONSTRAINT_REFUSALS = [
+const CONSTRAINT_REFUSALS = [
   'form_request_once',
   'body_slug_is_free',
   'unit_name_is_free',

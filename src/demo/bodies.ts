@@ -1,14 +1,11 @@
 /** The tree of the example with departments and rolls, and its clock. */
 import { addBody, addUnit } from '../bodies/store.ts'
 import type { Database, Trx } from '../database/connect.ts'
-import { day, shanghaiMoment } from '../kernel/clock.ts'
+import { day } from '../kernel/clock.ts'
 import type { BodyId, UnitId } from '../kernel/ids.ts'
 import { DEMO_PLACES, type DemoPlace } from './data/places.ts'
 import { type DemoDeputy, deputiesOf } from './people.ts'
 import { insertAll } from './store.ts'
-
-/** When a visitor first looks: a Tuesday morning, with a session at hand. */
-export const DEMO_BEGINS = shanghaiMoment(day('2022-10-11'), 9, 12)
 
 export interface DemoBody {
   readonly place: DemoPlace

@@ -15,7 +15,7 @@ export interface DemoReport {
 const START = 3
 const monthDay = (month: number) => day(`2022-${String(month).padStart(2, '0')}-01`)
 /** Last day of a month of 2022. */
-export const monthEnd = (month: number): Day => (month === 12 ? day('2022-12-31') : addDays(monthDay(month + 1), -1))
+const monthEnd = (month: number): Day => (month === 12 ? day('2022-12-31') : addDays(monthDay(month + 1), -1))
 
 const lastMonth = (project: DemoProject) => Number(project.reportedOn.slice(5, 7))
 

@@ -59,7 +59,7 @@ export function accountOf(accounts: Accounts, slug: string, office: Office): Acc
 }
 
 /** Columns that a person reads and a test can take apart. */
-export const signInLines = ({ officers, slips }: SignIns, baseUrl: URL): string =>
+const signInLines = ({ officers, slips }: SignIns, baseUrl: URL): string =>
   [
     'Demo sign-ins (officers: /sign-in). Random, for this installation only.',
     '',

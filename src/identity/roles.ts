@@ -91,7 +91,7 @@ export const mayDo = (who: Who, action: Action): boolean => (ACTIONS[action] as 
 export const isPublic = (action: Action): boolean => mayDo('public', action)
 
 /** 三员 are three people: system, security and audit administration exclude each other, at every body. */
-export const EXCLUSIVE: readonly Role[] = ['system-administrator', 'security-administrator', 'auditor']
+const EXCLUSIVE: readonly Role[] = ['system-administrator', 'security-administrator', 'auditor']
 
 export const excludes = (held: readonly Role[], wanted: Role): boolean =>
   EXCLUSIVE.includes(wanted) && held.some((role) => EXCLUSIVE.includes(role) && role !== wanted)

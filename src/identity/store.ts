@@ -135,12 +135,6 @@ export async function addGrant(
 export const endGrant = (trx: Trx, grantId: GrantId, at: Date) =>
   trx.updateTable('role_grant').set({ revoked_at: at }).where('id', '=', grantId).where('revoked_at', 'is', null).execute()
 
-export const disableAccount = (trx: Trx, accountId: AccountId, at: Date) =>
-  trx.updateTable('account').set({ disabled_at: at }).where('id', '=', accountId).execute()
-
-export const setPassword = (trx: Trx, accountId: AccountId, passwordHash: string) =>
-  trx.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', accountId).execute()
-
 /** Counts an attempt and tells how many there were in the running window. One statement, so that parallel guesses are all counted. */
 export async function countAttempt(trx: Trx, key: string, windowMinutes: number): Promise<number> {
   const { attempts } = await trx

@@ -16,7 +16,7 @@ export interface Officer {
   readonly grants: readonly Grant[]
 }
 
-export interface SignedInDeputy {
+interface SignedInDeputy {
   readonly kind: 'deputy'
   readonly slipId: SlipId
   readonly sessionId: SessionId

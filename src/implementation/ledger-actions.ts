@@ -10,10 +10,13 @@ import { actOf, type Desk, type Once } from './desk.ts'
 import type { CorrectionForm, EntryForm } from './forms.ts'
 import { type EntryFault, faultOfCorrection, faultOfEntry, refusalOfCorrection } from './ledger.ts'
 
+/** A project that is closed out keeps its books as they are. */
+export type LedgerRefusal = 'ledger-closed'
+
 export const bookEntry = (db: Database, desk: Desk, code: string, form: EntryForm, once: Once): Promise<EntryFault | null> =>
   db.change(async (trx, now) => {
     const project = await heldProject(trx, desk, code)
-    if (project.state === 'closed-out') throw new Refused('ledger-closed')
+    if (project.state === 'closed-out') throw new Refused<LedgerRefusal>('ledger-closed')
     const fault = faultOfEntry(await entriesOf(trx, project.id), form, shanghaiDay(now))
     if (fault !== null) return fault
     const entry = await addEntry(trx, {
@@ -43,7 +46,7 @@ export const correctEntry = (
 ): Promise<EntryFault | null> =>
   db.change(async (trx, now) => {
     const project = await heldProject(trx, desk, code)
-    if (project.state === 'closed-out') throw new Refused('ledger-closed')
+    if (project.state === 'closed-out') throw new Refused<LedgerRefusal>('ledger-closed')
     const entries = await entriesOf(trx, project.id)
     const wrong = found(
       entries.find((entry) => entry.id === entryId),

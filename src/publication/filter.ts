@@ -3,7 +3,7 @@ import { CATEGORIES, type Category } from '../database/tables/year.ts'
 import { LAMPS, type Lamp } from '../implementation/light.ts'
 import { type PublicProject, slowestFirst } from './disclosure.ts'
 
-export const SORTS = ['slow', 'money', 'paid', 'progress', 'code'] as const
+const SORTS = ['slow', 'money', 'paid', 'progress', 'code'] as const
 export type Sort = (typeof SORTS)[number]
 
 export interface ListQuery {

@@ -7,7 +7,7 @@ export interface FoundPage {
 }
 
 /** Ids, codes, digits and names of bodies are one kind of page. */
-export const kindOf = (path: string): string =>
+const kindOf = (path: string): string =>
   path
     .split('?')[0]
     ?.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { DeskMenu } from './menu.tsx'
 
-export interface ActRow {
+interface ActRow {
   readonly number: number
   readonly at: Date
   readonly day: string

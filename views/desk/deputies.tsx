@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { DeskMenu } from './menu.tsx'
 
-export interface DeputyRow {
+interface DeputyRow {
   readonly roll_number: number
   readonly name: string
   readonly delegation: string

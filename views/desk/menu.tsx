@@ -3,7 +3,7 @@ import type { Action } from '../../src/identity/roles.ts'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 
-export const DESK_PAGES = [
+const DESK_PAGES = [
   ['today', 'desk.open', []],
   ['year', 'cycle.read', ['year']],
   ['calls', 'call.read', ['calls']],

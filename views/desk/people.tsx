@@ -7,7 +7,7 @@ import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { DeskMenu } from './menu.tsx'
 
-export interface GrantRow {
+interface GrantRow {
   readonly grantId: string
   readonly name: string
   readonly username: string

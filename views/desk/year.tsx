@@ -8,7 +8,7 @@ import type { Ui } from '../ui.ts'
 import { DeskMenu } from './menu.tsx'
 import { YearSteps } from './year-steps.tsx'
 
-export interface YearRow {
+interface YearRow {
   readonly id: string
   readonly year: number
   readonly stage: Stage

@@ -14,7 +14,7 @@ import { CallBox, type OpenCall } from './call-box.tsx'
 import { MoneyStrip } from './money-strip.tsx'
 import { RingField } from './ring-field.tsx'
 
-export interface FeedItem {
+interface FeedItem {
   readonly on: Day
   readonly code: string
   readonly title: string

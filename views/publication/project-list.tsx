@@ -204,7 +204,7 @@ function Nothing({ ui, query, wayOut }: ProjectListProps) {
 const NAMES = { text: 'q', district: 'd', category: 'cat', lamp: 'st', decided: 'by', sort: 'sort' } as const
 
 /** The query as it stands in the address; what is not set is left out. */
-export function addressOf(query: ListQuery): string {
+function addressOf(query: ListQuery): string {
   const params = new URLSearchParams()
   for (const [key, name] of Object.entries(NAMES) as [keyof ListQuery, string][])
     if (query[key] !== '' && !(key === 'sort' && query.sort === 'slow')) params.set(name, query[key])

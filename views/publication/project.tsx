@@ -13,7 +13,7 @@ import type { Ui } from '../ui.ts'
 import { ProjectLine } from './home.tsx'
 import { type LifeEvent, LifeLine } from './life-line.tsx'
 
-export interface LedgerLine {
+interface LedgerLine {
   readonly on: Day
   readonly kind: LedgerKind
   readonly purpose: string
@@ -25,7 +25,7 @@ export interface LedgerLine {
   readonly paidSoFar: Fen
 }
 
-export interface ReportLine {
+interface ReportLine {
   readonly month: Day
   readonly percent: number
   readonly planned: number

@@ -78,8 +78,3 @@ export const DEMO_PLACES: readonly DemoPlace[] = [
   under('street', 'wuda', 'bayinsai', '巴音赛街道', 39, 36, '2021-12-09'),
   under('street', 'wuda', 'suhaitu', '苏海图街道', 36, 33, '2021-12-10'),
 ]
-
-/** Letters of the public codes: 2022-H01. */
-export const CODE_LETTER: Readonly<Record<string, string>> = { haibowan: 'H', hainan: 'N', wuda: 'W' }
-
-export const districtOf = (place: DemoPlace): string => (place.kind === 'district' ? place.slug : (place.parent ?? place.slug))

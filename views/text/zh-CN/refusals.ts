@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../refusal-codes.ts'
+
 /** One sentence for every refusal code: what is not possible now, and what to do. */
 export const refusals = {
   'too-early-in-the-year': '这个年度还没走到这一步。请先在“年度”页面进入下一步。',
@@ -107,4 +109,4 @@ export const refusals = {
   reports_are_append_only: '已报的进度不能改。请再报一次，新的会代替旧的。',
   audit_is_append_only: '操作记录不能改。',
   count_report_is_frozen: '计票报告已签发，不能改。要更正，请另出一份。',
-}
+} satisfies Record<RefusalCode, string>
