@@ -38,7 +38,7 @@ export function ConsoleBoard(props: BoardProps) {
   const hasRing =
     figures.issued !== null && figures.returned !== null && phase !== 'issuing' && phase !== 'frozen' && phase !== 'draft'
   return (
-    <section id="board" class={hasRing ? 'board board-ring' : 'board'} aria-label={words.log} {...live}>
+    <section id="board" class={hasRing ? 'round-board round-board-ring' : 'round-board'} aria-label={words.board} {...live}>
       {hasRing && (
         <TickRing
           returned={figures.returned ?? 0}
@@ -82,9 +82,10 @@ export function ConsoleBoard(props: BoardProps) {
 const OPENED: readonly Phase[] = ['open', 'closed', 'opened', 'counted', 'announced', 'archived']
 const SEALED: readonly Phase[] = ['issuing', 'open', 'closed', 'opened']
 
-function doorsNote({ ui, figures, method }: BoardProps): string | null {
+/** By door only when nobody draws any more: until then the figures move in steps. */
+function doorsNote({ ui, figures, method, phase }: BoardProps): string | null {
   const { device, paper } = figures.doors
-  if (method === 'hand-totals' || paper === 0) return null
+  if (method === 'hand-totals' || paper === 0 || phase === 'issuing' || phase === 'open') return null
   return `${ui.text.rounds.console.device(device)} · ${ui.text.rounds.console.paper(paper)}`
 }
 

@@ -36,6 +36,11 @@ export function CountReport({ result }: { result: RoundResult }) {
       {followUp(result) !== '' && <p>{followUp(result)}</p>}
       <h2>{paper.check}</h2>
       <p>{checkSentence(result)}</p>
+      {digestsOf(result).map(([label, digest]) => (
+        <p class="report-digest">
+          {label} <b>{digest}</b>
+        </p>
+      ))}
       <div class="report-names">
         {[paper.chief, paper.scrutineer, paper.teller, paper.scrutineer].map((label) => (
           <p>{label}</p>
@@ -75,7 +80,7 @@ function Votes({ result }: { result: RoundResult }) {
   const triple = result.rule.ballot.unmarked !== 'not-selected'
   const hasVoid = result.candidates.some(({ itemVoid }) => itemVoid > 0)
   return (
-    <div class="paper-scroll">
+    <div class="paper-scroll" tabindex={0} role="region" aria-label={paper.votes}>
       <table class="report-table">
         <thead>
           <tr>
@@ -123,12 +128,15 @@ function followUp({ outcome }: RoundResult): string {
   return outcome.open > 0 ? paper.open(outcome.open) : ''
 }
 
-function checkSentence(result: RoundResult): string {
-  return [
-    ...(result.boxDigest === null ? [] : [paper.sealed(result.boxDigest)]),
-    ...(result.method === 'sealed' && result.custody === 'platform' ? [paper.platform] : []),
+const checkSentence = (result: RoundResult): string =>
+  [
     paper.paper,
-    paper.ruleDigest(result.ruleDigest),
-    paper.report(result.reportDigest),
+    ...(result.boxDigest === null ? [] : [paper.sealed]),
+    ...(result.method === 'sealed' && result.custody === 'platform' ? [paper.platform] : []),
   ].join('')
-}
+
+const digestsOf = (result: RoundResult): (readonly [string, string])[] => [
+  ...(result.boxDigest === null ? [] : [[paper.boxDigest, result.boxDigest] as const]),
+  [paper.ruleDigest, result.ruleDigest],
+  [paper.reportDigest, result.reportDigest],
+]

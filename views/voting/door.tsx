@@ -27,11 +27,7 @@ export function DoorPage({ ui, session, values, errors, problem }: DoorProps) {
       failed={problem !== null || Object.keys(errors).length > 0}
     >
       <h1>{words.title}</h1>
-      <p class="lead">
-        <span lang="zh-CN">{session.name}</span>
-        <br />
-        {longDay(session.held_on, ui.language)}
-      </p>
+      <p class="lead">{longDay(session.held_on, ui.language)}</p>
       <p class="note" id="scanned" role="status" hidden>
         {words.scanned}
       </p>

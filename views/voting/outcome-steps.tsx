@@ -3,6 +3,9 @@ import type { Scored, Tier } from '../../src/voting/rule/ranking.ts'
 import type { Step } from '../../src/voting/rule/steps.ts'
 import type { Ui } from '../ui.ts'
 
+/** Nothing was ranked: there is nothing to say. */
+const isTold = (step: Step): boolean => step.kind !== 'ranking' || step.tiers.length > 0
+
 export function OutcomeSteps({ ui, steps, titles }: { ui: Ui; steps: readonly Step[]; titles: ReadonlyMap<string, string> }) {
   const acts = [...new Set(steps.map(({ act }) => act))]
   const words = ui.text.count.steps
@@ -14,7 +17,7 @@ export function OutcomeSteps({ ui, steps, titles }: { ui: Ui; steps: readonly St
           {acts.length > 1 && <h3>{words.round(act)}</h3>}
           <ol class="clauses">
             {steps
-              .filter((step) => step.act === act)
+              .filter((step) => step.act === act && isTold(step))
               .map((step) => (
                 <li>{sentenceOf(ui, step, titles)}</li>
               ))}

@@ -77,7 +77,7 @@ function Totals({ ui, candidates, cells, voids, values, errors }: PaperEntryProp
       <p class="hint" id="items-hint">
         {words.hint}
       </p>
-      <div class="scroll-x">
+      <div class="scroll-x" tabindex={0} role="region" aria-label={words.items}>
         <table class="table totals-table" aria-describedby="items-hint">
           <thead>
             <tr>

@@ -22,7 +22,7 @@ export function ResultTable({ ui, result }: { ui: Ui; result: RoundResult }) {
   const triple = result.rule.ballot.unmarked !== 'not-selected'
   const hasVoid = result.candidates.some(({ itemVoid }) => itemVoid > 0)
   return (
-    <div class="scroll-x">
+    <div class="scroll-x" tabindex={0} role="region" aria-label={words.project}>
       <table class="table">
         <thead>
           <tr>

@@ -30,7 +30,7 @@ export function RollPage({ ui, noun, session, roll }: RollProps) {
       <div class="desk-title">
         <h1>{title}</h1>
       </div>
-      <div class="panel scroll-x">
+      <div class="panel scroll-x" tabindex={0} role="region" aria-label={words.desk.roll}>
         <table class="table">
           <thead>
             <tr>

@@ -8,7 +8,7 @@ import { BoothPage } from './booth-page.tsx'
 export type Waiting =
   | { readonly kind: 'nothing' | 'paper-round' | 'counting' }
   | { readonly kind: 'ballot'; readonly round: string; readonly drawn: 'device' | 'paper' | null }
-  | { readonly kind: 'announced'; readonly round: string }
+  | { readonly kind: 'announced'; readonly decision: string }
 
 export interface WaitProps {
   readonly ui: Ui
@@ -55,7 +55,7 @@ export function WaitRegion({ ui, session, waiting, left }: WaitProps) {
         <div class="note note-qing">
           <p>{words.announced}</p>
           <p>
-            <a href={paths.vote(waiting.round)}>{words.result}</a>
+            <a href={paths.vote(waiting.decision)}>{words.result}</a>
           </p>
         </div>
       )}

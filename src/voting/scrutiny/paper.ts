@@ -14,10 +14,10 @@ import type { MarksCount } from './opening.ts'
 export const PAPER_VOIDS = ['over-selected', 'illegible', 'other'] as const
 export type PaperVoid = (typeof PAPER_VOIDS)[number]
 
-export const PAPER_COLUMNS = ['for', 'against', 'abstain', 'void'] as const
+const PAPER_COLUMNS = ['for', 'against', 'abstain', 'void'] as const
 export type PaperColumn = (typeof PAPER_COLUMNS)[number]
 
-export type PaperItem = Readonly<Record<PaperColumn, number>>
+type PaperItem = Readonly<Record<PaperColumn, number>>
 
 export type PaperContent =
   | {

@@ -91,7 +91,7 @@ export const keyForm = z.object({ act: z.enum(['open', 'close']), role: z.enum([
 export const attendanceForm = z.object({ kind: z.enum(['sign-in', 'leave', 'return']), q: z.string().default('') })
 
 /** Why a round is declared void; the first is what the rule itself demands. */
-export const VOID_ROUND_REASONS = ['returned-exceeds-issued', 'box-does-not-open', 'procedure', 'drafted-wrongly'] as const
+const VOID_ROUND_REASONS = ['returned-exceeds-issued', 'box-does-not-open', 'procedure', 'drafted-wrongly'] as const
 export type VoidReason = (typeof VOID_ROUND_REASONS)[number]
 export const voidForm = z.object({ reason: z.enum(VOID_ROUND_REASONS, code('reason-missing')) })
 

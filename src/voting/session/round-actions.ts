@@ -3,7 +3,7 @@ import { record } from '../../audit/store.ts'
 import { deputiesInOffice } from '../../bodies/store.ts'
 import { cycleFor } from '../../cycle/actions.ts'
 import type { Database, Reader, Trx } from '../../database/connect.ts'
-import type { Phase } from '../../database/tables/vote.ts'
+import type { Phase, RoundActTable } from '../../database/tables/vote.ts'
 import { noteRequest } from '../../http/once.ts'
 import { digestOfJson } from '../../kernel/digest.ts'
 import type { RequestId, RoundId, SessionId } from '../../kernel/ids.ts'
@@ -16,7 +16,7 @@ import { ruleSchema } from '../rule/schema.ts'
 import { decisionForChange, frozenList, listItems } from './decision-store.ts'
 import type { Desk } from './desk.ts'
 import { factsOf, stateOf } from './facts-store.ts'
-import type { Figures } from './figures.ts'
+import { type Figures, faultIn } from './figures.ts'
 import type { VoidReason } from './forms.ts'
 import type { Pauses } from './readiness.ts'
 import { digestOfRoll, rollOf } from './roster.ts'
@@ -196,13 +196,18 @@ export async function mayTake(trx: Trx, step: Parameters<typeof canTake>[0], rou
   return facts
 }
 
-export const actRow = (id: RoundId, phase: Phase, at: Date, figures: Figures) => ({
-  round_id: id,
-  phase,
-  at,
-  entitled: figures.entitled,
-  signed_in: figures.signedIn,
-  present: figures.present,
-  issued: figures.issued,
-  returned: figures.returned,
-})
+/** The row of figures that every phase leaves behind. Only of a void round may they not agree: that is why it is void. */
+export function actRow(id: RoundId, phase: Phase, at: Date, figures: Figures): RoundActTable {
+  const fault = faultIn(figures)
+  if (fault !== null && phase !== 'void') throw new Error(`round ${phase}: ${fault}`)
+  return {
+    round_id: id,
+    phase,
+    at,
+    entitled: figures.entitled,
+    signed_in: figures.signedIn,
+    present: figures.present,
+    issued: figures.issued,
+    returned: figures.returned,
+  }
+}

@@ -56,12 +56,6 @@ export const canConfirmPaper = (enteredBy: string, by: string): Verdict<RoundRef
 /** Until it is announced a round can be declared void; its totals are then never shown. A draft is put away in the same manner. */
 export const canVoid = (phase: Phase): Verdict<RoundRefusal> => between(phase, 'draft', 'counted')
 
-/** A phase in which ballots of this round exist or are about to. */
-export const isRunning = (phase: Phase): boolean => between(phase, 'frozen', 'counted').ok
-
-/** Per-item numbers exist from the count on; in a void round never. */
-export const hasTotals = (phase: Phase): boolean => between(phase, 'counted', 'archived').ok
-
 const standsAt = (phase: Phase, wanted: Phase): Verdict<RoundRefusal> => between(phase, wanted, wanted)
 
 function between(phase: Phase, first: Phase, last: Phase): Verdict<RoundRefusal> {

@@ -1,18 +1,19 @@
 /** What a deputy who has signed in waits for, by the rounds of the session. */
 import type { Phase, RoundMethod } from '../../database/tables/vote.ts'
-import type { RoundId } from '../../kernel/ids.ts'
+import type { DecisionId, RoundId } from '../../kernel/ids.ts'
 
 export interface RoundInHall {
   readonly id: RoundId
   readonly number: number
   readonly method: RoundMethod
   readonly phase: Phase
+  readonly decisionId: DecisionId
 }
 
 export type WaitedFor =
   | { readonly kind: 'nothing' | 'paper-round' | 'counting' }
   | { readonly kind: 'ballot'; readonly round: RoundId }
-  | { readonly kind: 'announced'; readonly round: RoundId }
+  | { readonly kind: 'announced'; readonly decision: DecisionId }
 
 /** The newest round that has begun speaks; before any, and while the next is drawn up, there is nothing to do but wait. */
 export function waitedFor(rounds: readonly RoundInHall[]): WaitedFor {
@@ -32,6 +33,6 @@ export function waitedFor(rounds: readonly RoundInHall[]): WaitedFor {
       return { kind: 'counting' }
     case 'announced':
     case 'archived':
-      return { kind: 'announced', round: newest.id }
+      return { kind: 'announced', decision: newest.decisionId }
   }
 }

@@ -125,6 +125,7 @@ export const rounds = {
       returned: 'Returned',
       needed: 'Quorum',
     },
+    board: 'Figures',
     atOpening: 'as of opening',
     quorumOfAll: 'two thirds of all deputies',
     majority: (needed: number) => `majority: ${needed} votes`,

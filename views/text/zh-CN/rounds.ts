@@ -113,6 +113,7 @@ export const rounds = {
     done: '已办',
     next: '下一步',
     figures: { entitled: '应到', signedIn: '实到', present: '在场', issued: '发出', returned: '收回', needed: '法定人数' },
+    board: '票数',
     atOpening: '开始投票时的数',
     quorumOfAll: '全体代表的三分之二',
     majority: (needed: number) => `过半数 ${needed} 票`,

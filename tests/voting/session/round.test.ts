@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest'
+import { PHASES, type Phase } from '../../../src/database/tables/vote.ts'
+import { blockers, PAUSES, type RoundFacts, type RoundState, thinDoors } from '../../../src/voting/session/readiness.ts'
+import {
+  canConfirmPaper,
+  canDraw,
+  canEnterPaper,
+  canTake,
+  canVoid,
+  nextStep,
+  type Step,
+} from '../../../src/voting/session/round.ts'
+
+const NOW = new Date('2022-12-23T02:00:00Z')
+const before = (seconds: number) => new Date(NOW.getTime() - seconds * 1000)
+const QUORUM = { num: 2, den: 3, cmp: 'at-least' } as const
+
+const round = (phase: Phase, more: Partial<RoundState> = {}): RoundState => ({
+  phase,
+  kind: 'first',
+  method: 'sealed',
+  quorum: QUORUM,
+  ...more,
+})
+const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
+  figures: { entitled: 203, signedIn: 188, present: 188, issued: 180, returned: 0 },
+  since: before(600),
+  pauses: PAUSES.real,
+  otherRuns: false,
+  doors: { device: 170, paper: 10 },
+  paperEntered: true,
+  ...more,
+})
+const present = (count: number) => facts({ figures: { ...facts().figures, signedIn: count, present: count } })
+
+const STEPS = [
+  ['freeze', 'draft'],
+  ['issue', 'frozen'],
+  ['open', 'issuing'],
+  ['close', 'open'],
+  ['openBox', 'closed'],
+  ['count', 'opened'],
+  ['announce', 'counted'],
+  ['archive', 'announced'],
+] as const satisfies readonly (readonly [Step, Phase])[]
+
+test.each(STEPS)('the step «%s» leads on from %s, and from nowhere else', (step, from) => {
+  expect(nextStep(from)).toBe(step)
+  expect(canTake(step, round(from), facts(), NOW)).toEqual({ ok: true })
+  for (const phase of PHASES.filter((one) => one !== from && one !== 'void')) {
+    const early = PHASES.indexOf(phase) < PHASES.indexOf(from)
+    expect(canTake(step, round(phase), facts(), NOW), phase).toEqual({
+      ok: false,
+      refusal: early ? 'round-too-early' : 'round-too-late',
+    })
+  }
+})
+
+test('a void round takes no step at all, and no step follows an archived one', () => {
+  for (const [step] of STEPS) expect(canTake(step, round('void'), facts(), NOW)).toEqual({ ok: false, refusal: 'round-is-void' })
+  expect(nextStep('void')).toBeNull()
+  expect(nextStep('archived')).toBeNull()
+})
+
+test('quorum: of 203 deputies 136 in the hall are enough, 135 are not, neither for drawing nor for opening', () => {
+  for (const [step, phase] of [
+    ['issue', 'frozen'],
+    ['open', 'issuing'],
+  ] as const) {
+    expect(canTake(step, round(phase), present(136), NOW)).toEqual({ ok: true })
+    expect(canTake(step, round(phase), present(135), NOW)).toEqual({ ok: false, refusal: 'quorum-missing' })
+  }
+  expect(blockers(round('frozen'), present(135), NOW)).toEqual([
+    { code: 'quorum-missing', place: 'sign-in', have: 135, need: 136 },
+  ])
+})
+
+test('who signed in and has left counts for 实到, not for the quorum', () => {
+  const left = facts({ figures: { entitled: 203, signedIn: 188, present: 135, issued: 0, returned: 0 } })
+  expect(canTake('issue', round('frozen'), left, NOW)).toEqual({ ok: false, refusal: 'quorum-missing' })
+})
+
+test('without anybody on the roll there is no quorum of nothing', () => {
+  const nobody = facts({ figures: { entitled: 0, signedIn: 0, present: 0, issued: 0, returned: 0 } })
+  expect(canTake('freeze', round('draft'), nobody, NOW)).toEqual({ ok: false, refusal: 'roll-empty' })
+  expect(canTake('issue', round('frozen'), nobody, NOW)).toEqual({ ok: false, refusal: 'quorum-missing' })
+})
+
+test('drawing and the time for objections last two minutes each, ten seconds in a demo, and paper waits for neither', () => {
+  for (const [step, phase, refusal] of [
+    ['open', 'issuing', 'issuing-too-short'],
+    ['openBox', 'closed', 'objection-pause'],
+  ] as const) {
+    expect(canTake(step, round(phase), facts({ since: before(119) }), NOW)).toEqual({ ok: false, refusal })
+    expect(canTake(step, round(phase), facts({ since: before(120) }), NOW)).toEqual({ ok: true })
+    expect(canTake(step, round(phase), facts({ since: before(10), pauses: PAUSES.demo }), NOW)).toEqual({ ok: true })
+    expect(canTake(step, round(phase, { method: 'hand-totals' }), facts({ since: before(0) }), NOW)).toEqual({ ok: true })
+  }
+})
+
+test('nothing opens before somebody has drawn, and no box before its papers are entered', () => {
+  const nobody = facts({ doors: { device: 0, paper: 0 } })
+  expect(canTake('open', round('issuing'), nobody, NOW)).toEqual({ ok: false, refusal: 'nobody-drew' })
+  const unread = facts({ paperEntered: false })
+  expect(canTake('openBox', round('closed'), unread, NOW)).toEqual({ ok: false, refusal: 'paper-not-counted' })
+  expect(canTake('openBox', round('closed', { method: 'hand-totals' }), unread, NOW)).toEqual({
+    ok: false,
+    refusal: 'paper-not-counted',
+  })
+  const noPaper = facts({ paperEntered: false, doors: { device: 170, paper: 0 } })
+  expect(canTake('openBox', round('closed'), noPaper, NOW)).toEqual({ ok: true })
+})
+
+test('a rehearsal is never opened', () => {
+  expect(canTake('openBox', round('closed', { kind: 'rehearsal' }), facts(), NOW)).toEqual({
+    ok: false,
+    refusal: 'rehearsal-is-not-counted',
+  })
+})
+
+test('two rounds of one session never run at once', () => {
+  expect(canTake('freeze', round('draft'), facts({ otherRuns: true }), NOW)).toEqual({ ok: false, refusal: 'another-round-runs' })
+})
+
+test('everything that blocks is told at once', () => {
+  const all = facts({ ...present(10), since: before(5), doors: { device: 0, paper: 0 } })
+  expect(blockers(round('issuing'), all, NOW).map(({ code }) => code)).toEqual([
+    'quorum-missing',
+    'issuing-too-short',
+    'nobody-drew',
+  ])
+})
+
+test('ballots are drawn from issuing to close, paper is entered between close and opening', () => {
+  expect(PHASES.filter((phase) => canDraw(phase).ok)).toEqual(['issuing', 'open'])
+  expect(PHASES.filter((phase) => canEnterPaper(phase).ok)).toEqual(['closed'])
+})
+
+test('a round can be declared void until it is announced, and only once', () => {
+  expect(PHASES.filter((phase) => canVoid(phase).ok)).toEqual([
+    'draft',
+    'frozen',
+    'issuing',
+    'open',
+    'closed',
+    'opened',
+    'counted',
+  ])
+})
+
+test('who entered the paper count does not confirm it', () => {
+  expect(canConfirmPaper('a', 'a')).toEqual({ ok: false, refusal: 'paper-confirmed-by-its-teller' })
+  expect(canConfirmPaper('a', 'b')).toEqual({ ok: true })
+})
+
+test('a door that one to four people used is flagged, one that nobody or many used is not', () => {
+  expect(thinDoors({ doors: { device: 4, paper: 1 } })).toEqual(['device', 'paper'])
+  expect(thinDoors({ doors: { device: 5, paper: 0 } })).toEqual([])
+})

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import type { Phase, RoundMethod } from '../../../src/database/tables/vote.ts'
+import type { DecisionId, RoundId } from '../../../src/kernel/ids.ts'
+import { PAUSES, type RoundFacts } from '../../../src/voting/session/readiness.ts'
+import { runSheet, type SheetRound, wordsToRead } from '../../../src/voting/session/runsheet.ts'
+import { waitedFor } from '../../../src/voting/session/waiting.ts'
+
+const AT = new Date('2022-12-23T02:00:00Z')
+const round = (phase: Phase, method: RoundMethod = 'sealed'): SheetRound => ({
+  phase,
+  method,
+  kind: 'first',
+  quorum: { num: 2, den: 3, cmp: 'at-least' },
+  candidates: 12,
+  seats: 10,
+})
+const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
+  figures: { entitled: 203, signedIn: 188, present: 186, issued: 186, returned: 148 },
+  since: AT,
+  pauses: PAUSES.real,
+  otherRuns: false,
+  doors: { device: 186, paper: 0 },
+  paperEntered: false,
+  ...more,
+})
+const said = (sheet: SheetRound, known = facts()) => wordsToRead(sheet, known, null).map(({ say }) => say)
+
+test('the sheet shows what was done, when, and the one next step', () => {
+  const lines = runSheet(
+    'issuing',
+    new Map([
+      ['frozen', AT],
+      ['issuing', AT],
+    ]),
+  )
+  expect(lines.map(({ step, state }) => [step, state])).toEqual([
+    ['freeze', 'done'],
+    ['issue', 'done'],
+    ['open', 'next'],
+    ['close', 'later'],
+    ['openBox', 'later'],
+    ['count', 'later'],
+    ['announce', 'later'],
+  ])
+  expect(lines[0]?.at).toBe(AT)
+})
+
+test('of a void round only what was done remains, and nothing is next', () => {
+  const lines = runSheet('void', new Map([['frozen', AT]]))
+  expect(lines.map(({ state }) => state)).toEqual(['done', 'later', 'later', 'later', 'later', 'later', 'later'])
+})
+
+test('the chair reads the quorum of all deputies, met or not', () => {
+  expect(wordsToRead(round('frozen'), facts(), null)[0]).toEqual({
+    say: 'quorum-reached',
+    entitled: 203,
+    signedIn: 188,
+    present: 186,
+    needed: 136,
+  })
+  const few = facts({ figures: { ...facts().figures, present: 135 } })
+  expect(said(round('frozen'), few)[0]).toBe('quorum-missing')
+})
+
+test('while people vote the chair reads a number in steps; after the close the exact ones', () => {
+  expect(wordsToRead(round('open'), facts(), null)).toContainEqual({ say: 'so-far', issued: 186, returned: 145 })
+  expect(wordsToRead(round('closed'), facts(), null)[0]).toEqual({ say: 'closed', issued: 186, returned: 148 })
+})
+
+test('as long as papers wait in their box, nobody reads 收回; then the objections still have their time', () => {
+  const waiting = facts({ doors: { device: 180, paper: 6 } })
+  expect(said(round('closed'), waiting)).toEqual(['paper-being-counted', 'objections'])
+  expect(said(round('closed'), { ...waiting, paperEntered: true })).toEqual(['closed', 'objections'])
+  expect(said(round('closed', 'hand-totals'))).toEqual(['paper-being-counted'])
+})
+
+const hallRound = (number: number, phase: Phase, method: RoundMethod = 'sealed') => ({
+  id: `round-${number}` as RoundId,
+  number,
+  method,
+  phase,
+  decisionId: 'decision' as DecisionId,
+})
+
+test('a phone that waits is led to the newest round that has begun, and to no draft', () => {
+  expect(waitedFor([])).toEqual({ kind: 'nothing' })
+  expect(waitedFor([hallRound(1, 'draft')])).toEqual({ kind: 'nothing' })
+  for (const phase of ['frozen', 'issuing', 'open'] as const)
+    expect(waitedFor([hallRound(1, phase)])).toEqual({ kind: 'ballot', round: 'round-1' })
+  expect(waitedFor([hallRound(1, 'announced'), hallRound(2, 'frozen')])).toEqual({ kind: 'ballot', round: 'round-2' })
+  expect(waitedFor([hallRound(1, 'closed')])).toEqual({ kind: 'counting' })
+  expect(waitedFor([hallRound(1, 'announced')])).toEqual({ kind: 'announced', decision: 'decision' })
+})
+
+test('a void round leads nowhere, and a round on paper asks nothing of a phone', () => {
+  expect(waitedFor([hallRound(1, 'void')])).toEqual({ kind: 'nothing' })
+  expect(waitedFor([hallRound(1, 'open', 'hand-totals')])).toEqual({ kind: 'paper-round' })
+})

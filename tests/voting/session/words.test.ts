@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { DrawRefusal } from '../../../src/voting/ballot/actions.ts'
+import type { OpenBoxRefusal } from '../../../src/voting/scrutiny/opening-actions.ts'
+import { namesAll } from '../../../src/voting/session/announcement.ts'
+import type { AttendanceRefusal } from '../../../src/voting/session/attendance-actions.ts'
+import type { ConsultationRefusal } from '../../../src/voting/session/consultation-actions.ts'
+import type { RoundRefusal } from '../../../src/voting/session/round.ts'
+import type { PrepareRefusal } from '../../../src/voting/session/round-actions.ts'
+import { texts } from '../../../views/text/index.ts'
+import { announcementDraft, chineseNumber } from '../../../views/text/papers/session.ts'
+
+type Refusal = RoundRefusal | PrepareRefusal | AttendanceRefusal | ConsultationRefusal | OpenBoxRefusal | DrawRefusal
+
+test('every refusal of this room has its sentence in both languages (the compiler says so)', () => {
+  const covered: readonly Readonly<Record<Refusal, string>>[] = [texts['zh-CN'].refusals, texts.en.refusals]
+  for (const sentences of covered) expect(sentences['quorum-missing'].length).toBeGreaterThan(10)
+})
+
+test('a street’s words never say 票决 or 决议', () => {
+  const { consultation } = texts['zh-CN']
+  const street = JSON.stringify(consultation) + consultation.result['advisory-vote']
+  expect(street.replace(consultation.result['formal-vote'], '')).not.toMatch(/票决|决议/)
+  const draft = announcementDraft.street(
+    '滨河街道',
+    2023,
+    'consultation',
+    { committee: '中共滨河街道工作委员会', document: '滨党发〔2023〕1号' },
+    ['甲', '乙'],
+    '2023年1月6日',
+  )
+  expect(draft).not.toMatch(/票决|决议/)
+  expect(draft).toContain('会商')
+})
+
+test('an announcement numbers its items as papers do', () => {
+  expect([1, 9, 10, 11, 19, 20, 21, 30].map(chineseNumber)).toEqual(['一', '九', '十', '十一', '十九', '二十', '二十一', '三十'])
+})
+
+test('the draft of an announcement names every chosen project, and one that was cut out is missed', () => {
+  const titles = ['老旧小区燃气软管更换', '社区老年食堂扩面']
+  const draft = announcementDraft.congress('第三次会议', 2023, '海勃湾区', titles, '2022年12月23日')
+  expect(namesAll(draft, titles)).toBe(true)
+  expect(namesAll(draft.replace('社区老年食堂扩面', '社区食堂'), titles)).toBe(false)
+})
