@@ -54,16 +54,19 @@ async function postgres(server: string): Promise<Fixture> {
 
 /** In a test file: `useDatabase()` at the top; every test begins with empty tables. */
 export function useDatabase(): void {
-  beforeEach(async () => {
-    const { db, asOwner } = await database()
-    db.setBusinessOffset(0)
-    await asOwner(async (owner) => {
-      const { rows } = await sql<{ name: string }>`
-        select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not like 'kysely_%'`.execute(
-        owner,
-      )
-      await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')} cascade`).execute(owner)
-      await sql`insert into audit_head (number, digest) values (0, '')`.execute(owner)
-    })
+  beforeEach(emptyDatabase)
+}
+
+/** For a file whose tests share one long arrangement. */
+export async function emptyDatabase(): Promise<void> {
+  const { db, asOwner } = await database()
+  db.setBusinessOffset(0)
+  await asOwner(async (owner) => {
+    const { rows } = await sql<{ name: string }>`
+      select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not like 'kysely_%'`.execute(
+      owner,
+    )
+    await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')} cascade`).execute(owner)
+    await sql`insert into audit_head (number, digest) values (0, '')`.execute(owner)
   })
 }
