@@ -176,6 +176,13 @@ create function rewrite_ballot_box() returns void language plpgsql security defi
   insert into ballot_box select * from ballot_box_copy order by round_id, sealed_digest;
   drop table ballot_box_copy;
 end $$;
+create function cast_ballot(to_round uuid, the_jkt text, the_digest text, the_envelope text, the_receipt text) returns text language plpgsql as $$ begin
+  perform 1 from round where id = to_round and phase = 'open' for share;
+  if not found then return 'not-open'; end if;
+  insert into ballot_box (round_id, jkt, sealed_digest, envelope, receipt)
+    values (to_round, the_jkt, the_digest, the_envelope, the_receipt) on conflict do nothing;
+  return case when found then 'put' else 'taken' end;
+end $$;
 create table opened_marks (
   round_id uuid not null references round,
   marks text not null,

@@ -92,17 +92,12 @@ export async function castEnvelope(
   if (!admission.ok) return { kind: 'refused', refusal: admission.refusal }
   const { jkt, sealedDigest } = admission
   const receipt = await writeReceipt({ round: roundId, ballot: sealedDigest }, round.receiptKey)
-  const placed = await db.change(async (trx) => {
-    // In this order: who waits for the phase holds no lock on the box yet, which closing takes whole.
-    const held = await holdPhase(trx, roundId)
-    if (held?.phase !== 'open') return 'round-not-open'
-    const put = await putIntoBox(trx, { round_id: roundId, jkt, sealed_digest: sealedDigest, envelope, receipt })
-    return put ? 'put' : 'sealed-ballot-copied'
-  })
-  if (placed === 'put') {
+  const answer = await putIntoBox(db.read, { round_id: roundId, jkt, sealed_digest: sealedDigest, envelope, receipt })
+  if (answer === 'put') {
     passed('cast-committed')
     return { kind: 'cast', receipt }
   }
   const stored = await receiptOf(db.read, roundId, jkt)
-  return stored === null ? { kind: 'refused', refusal: placed } : { kind: 'cast-before', receipt: stored }
+  if (stored !== null) return { kind: 'cast-before', receipt: stored }
+  return { kind: 'refused', refusal: answer === 'taken' ? 'sealed-ballot-copied' : 'round-not-open' }
 }

@@ -100,15 +100,31 @@ export async function boxKey(db: Reader, masterKey: Uint8Array, roundId: RoundId
   return row?.sealed_private ? unlockEc(masterKey, row.kid, row.sealed_private) : null
 }
 
+/**
+ * Pass keys that this process has unlocked, by round: unlocking and warming up cost half as much as signing. What the database holds
+ * decides: a key that is destroyed there is not used from here.
+ */
+const unlocked = new Map<RoundId, KeyObject>()
+
 /** The pass key of a round, as long as passes are issued; null when it is destroyed. */
 export async function passSigningKey(db: Reader, masterKey: Uint8Array, roundId: RoundId): Promise<KeyObject | null> {
   const row = await roundKey(db, roundId, 'pass')
-  if (!row?.sealed_private) return null
-  return createPrivateKey({ format: 'jwk', key: await unlock(masterKey, row.kid, row.sealed_private) })
+  if (!row?.sealed_private) {
+    unlocked.delete(roundId)
+    return null
+  }
+  const known = unlocked.get(roundId)
+  if (known) return known
+  const key = createPrivateKey({ format: 'jwk', key: await unlock(masterKey, row.kid, row.sealed_private) })
+  unlocked.set(roundId, key)
+  return key
 }
 
 /** At close: nobody draws any more. */
-export const destroyPassKey = (trx: Trx, roundId: RoundId) => forgetPrivate(trx, roundId, 'pass')
+export async function destroyPassKey(trx: Trx, roundId: RoundId): Promise<void> {
+  unlocked.delete(roundId)
+  await forgetPrivate(trx, roundId, 'pass')
+}
 /** After the objection period. */
 export const destroyBoxKey = (trx: Trx, roundId: RoundId) => forgetPrivate(trx, roundId, 'box')
 

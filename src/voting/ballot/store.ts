@@ -61,14 +61,15 @@ interface Ballot {
   readonly receipt: string
 }
 
-/** False when a ballot under this pass, or this very sealed ballot, lies in the box already. */
-export async function putIntoBox(trx: Trx, ballot: Ballot): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('ballot_box')
-    .values(ballot)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+/**
+ * 投入票箱. One statement is a transaction of its own, so the cast is the one write outside `change`: five round trips less in the busiest
+ * minute. In this order inside (migrations/0004): the phase is held FOR SHARE, so closing waits for it; only then is the box touched, which
+ * closing takes whole. `taken`: a ballot under this pass, or this very sealed ballot, lies in the box already.
+ */
+export async function putIntoBox(db: Reader, ballot: Ballot): Promise<'put' | 'taken' | 'not-open'> {
+  const { round_id, jkt, sealed_digest, envelope, receipt } = ballot
+  const put = sql<'put' | 'taken' | 'not-open'>`cast_ballot(${round_id}, ${jkt}, ${sealed_digest}, ${envelope}, ${receipt})`
+  return (await db.selectNoFrom(put.as('answer')).executeTakeFirstOrThrow()).answer
 }
 
 export const receiptOf = async (db: Reader, roundId: RoundId, jkt: string): Promise<string | null> =>
