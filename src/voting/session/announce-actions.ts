@@ -7,7 +7,7 @@ import { record } from '../../audit/store.ts'
 import { advance, cycleFor } from '../../cycle/actions.ts'
 import type { Database, Trx } from '../../database/connect.ts'
 import { shanghaiDay } from '../../kernel/clock.ts'
-import type { CandidateId, RoundId } from '../../kernel/ids.ts'
+import { type CandidateId, newId, type RoundId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import { ruleDigest, ruleText } from '../rule/rule.ts'
@@ -57,7 +57,9 @@ async function addNextRound(trx: Trx, first: RoundAtDesk, round: RoundAtDesk, ou
   if (outcome.kind === 'presidium-choice') throw new Error('rules of this installation leave no tie to the presidium')
   const next = nextRound(ruleOf(first), outcome)
   if (next === null || next.kind === 'first') return null
-  const id = await addRound(trx, {
+  const id = newId<RoundId>()
+  await addRound(trx, {
+    id,
     sessionId: round.session_id,
     decisionId: round.decision_id,
     kind: next.kind,

@@ -39,6 +39,8 @@ export const minuteConsultation = (
   once: { readonly id: RequestId; readonly location: string },
 ): Promise<void> =>
   db.change(async (trx, now) => {
+    // First of all: a second sending of the form waits here, and is then led to these minutes.
+    await noteRequest(trx, once.id, once.location)
     await cycleFor(trx, desk.bodyId, cycleId, 'consultation.minute')
     const list = await frozenList(trx, cycleId)
     if (list === undefined) throw new Refused<PrepareRefusal>('no-frozen-list')
@@ -60,7 +62,6 @@ export const minuteConsultation = (
       }),
     )
     await setDecided(trx, decision.id, form.held)
-    await noteRequest(trx, once.id, once.location)
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'consultation.minuted', {
       decision: decision.id,
       chosen: conclusions.filter(({ chosen }) => chosen).length,

@@ -11,6 +11,7 @@ import { allow } from '../../identity/guard.ts'
 import { setSessionCookie } from '../../identity/session.ts'
 import type { MandateId } from '../../kernel/ids.ts'
 import { found } from '../../kernel/verdict.ts'
+import { ownerName } from '../ballot/keys.ts'
 import { issueOf } from '../ballot/store.ts'
 import { attendanceOfOne, memberOfSession } from './attendance-store.ts'
 import { statusOf } from './desk-routes.ts'
@@ -94,7 +95,12 @@ export function doorRoutes({ db, masterKey }: Deps) {
     const waiting = waitedFor(rounds)
     if (waiting.kind !== 'ballot') return waiting
     const issue = await issueOf(db.read, waiting.round, mandateId)
-    return { kind: 'ballot', round: waiting.round, drawn: issue?.door ?? null }
+    return {
+      kind: 'ballot',
+      round: waiting.round,
+      owner: ownerName(masterKey, waiting.round, mandateId),
+      drawn: issue?.door ?? null,
+    }
   }
 
   return routes

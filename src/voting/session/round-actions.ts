@@ -6,7 +6,7 @@ import type { Database, Reader, Trx } from '../../database/connect.ts'
 import type { Phase, RoundActTable } from '../../database/tables/vote.ts'
 import { noteRequest } from '../../http/once.ts'
 import { digestOfJson } from '../../kernel/digest.ts'
-import type { RequestId, RoundId, SessionId } from '../../kernel/ids.ts'
+import { newId, type RequestId, type RoundId, type SessionId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import { signManifest } from '../ballot/freeze-actions.ts'
 import { destroyBoxKey, destroyPassKey, makeRoundKeys } from '../ballot/keys.ts'
@@ -53,6 +53,9 @@ export interface RoundPlan {
 
 export const draftRound = (db: Database, desk: Desk, plan: RoundPlan): Promise<RoundId> =>
   db.change(async (trx, now) => {
+    const round = newId<RoundId>()
+    // First of all: a second sending of the form waits here, and is then led to this round.
+    await noteRequest(trx, plan.once.id, plan.once.location(round))
     const session = found(await holdSession(trx, desk.bodyId, plan.sessionId), 'session')
     await cycleFor(trx, desk.bodyId, session.cycle_id, 'round.prepare')
     const list = await frozenList(trx, session.cycle_id)
@@ -65,7 +68,8 @@ export const draftRound = (db: Database, desk: Desk, plan: RoundPlan): Promise<R
     // Whatever the form allows: only a rule without a flaw is ever stored.
     const rule = ruleSchema.parse(plan.rule)
     const seats = rule.groups.reduce((sum, group) => sum + group.seats, 0)
-    const round = await addRound(trx, {
+    await addRound(trx, {
+      id: round,
       sessionId: plan.sessionId,
       decisionId: decision.id,
       kind: 'first',
@@ -77,7 +81,6 @@ export const draftRound = (db: Database, desk: Desk, plan: RoundPlan): Promise<R
       predecessorId: null,
       candidates: (await listItems(trx, list.id)).map(({ id }) => id),
     })
-    await noteRequest(trx, plan.once.id, plan.once.location(round))
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.drafted', { round, kind: 'first', seats })
     return round
   })
@@ -92,7 +95,9 @@ export const repeatRound = (db: Database, desk: Desk, id: RoundId): Promise<Roun
     const rounds = await roundsOfDecision(trx, old.decision_id)
     if (rounds.some(({ phase, number }) => number > old.number && phase !== 'void'))
       throw new Refused<PrepareRefusal>('first-round-exists')
-    const round = await addRound(trx, {
+    const round = newId<RoundId>()
+    await addRound(trx, {
+      id: round,
       sessionId: old.session_id,
       decisionId: old.decision_id,
       kind: old.kind,

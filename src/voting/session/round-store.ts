@@ -1,15 +1,7 @@
 /** Rounds as the chair's desk reads and moves them: phase, roll, candidates, keys turned, and one row of figures for each phase. */
 import type { Reader, Trx } from '../../database/connect.ts'
 import type { Phase, RoundActTable, RoundKind, RoundMethod, RoundTurnTable } from '../../database/tables/vote.ts'
-import {
-  type BodyId,
-  type CandidateId,
-  type CandidateListId,
-  type DecisionId,
-  newId,
-  type RoundId,
-  type SessionId,
-} from '../../kernel/ids.ts'
+import type { BodyId, CandidateId, CandidateListId, DecisionId, RoundId, SessionId } from '../../kernel/ids.ts'
 import type { RollEntry } from './roster.ts'
 
 export const roundAtDesk = (db: Reader, bodyId: BodyId, id: RoundId) =>
@@ -61,6 +53,7 @@ export async function roundForChange(trx: Trx, bodyId: BodyId, id: RoundId): Pro
 }
 
 export interface NewRound {
+  readonly id: RoundId
   readonly sessionId: SessionId
   readonly decisionId: DecisionId
   readonly kind: RoundKind
@@ -74,8 +67,8 @@ export interface NewRound {
 }
 
 /** The caller holds the decision's row, so that two new rounds never take one number. */
-export async function addRound(trx: Trx, round: NewRound): Promise<RoundId> {
-  const id = newId<RoundId>()
+export async function addRound(trx: Trx, round: NewRound): Promise<void> {
+  const { id } = round
   const { last } = await trx
     .selectFrom('round')
     .select((eb) => eb.fn.max('number').as('last'))
@@ -103,7 +96,6 @@ export async function addRound(trx: Trx, round: NewRound): Promise<RoundId> {
     .insertInto('round_candidate')
     .values(round.candidates.map((candidate_id, index) => ({ round_id: id, position: index + 1, candidate_id })))
     .execute()
-  return id
 }
 
 /** In ballot order, with the words of the frozen list. */

@@ -1,7 +1,7 @@
 /** Sessions of a congress (or meetings of a street's council), by desk and by the code that stands on every slip. */
 import type { Reader, Trx } from '../../database/connect.ts'
 import type { Day } from '../../kernel/clock.ts'
-import { type BodyId, type CycleId, newId, type SessionId } from '../../kernel/ids.ts'
+import type { BodyId, CycleId, SessionId } from '../../kernel/ids.ts'
 
 const sessions = (db: Reader) =>
   db
@@ -55,6 +55,7 @@ export const holdSession = (trx: Trx, bodyId: BodyId, id: SessionId) =>
 export async function addSession(
   trx: Trx,
   session: {
+    readonly id: SessionId
     readonly bodyId: BodyId
     readonly cycleId: CycleId
     readonly code: string
@@ -62,12 +63,11 @@ export async function addSession(
     readonly heldOn: Day
     readonly hall: string
   },
-): Promise<SessionId> {
-  const id = newId<SessionId>()
+): Promise<void> {
   await trx
     .insertInto('congress_session')
     .values({
-      id,
+      id: session.id,
       body_id: session.bodyId,
       cycle_id: session.cycleId,
       code: session.code,
@@ -76,5 +76,4 @@ export async function addSession(
       hall: session.hall,
     })
     .execute()
-  return id
 }

@@ -30,11 +30,11 @@ export const issueSlips = (
   once: { readonly id: RequestId; readonly location: string },
 ): Promise<PrintedSlip[]> =>
   db.change(async (trx, now) => {
+    await noteRequest(trx, once.id, once.location)
     found(await holdSession(trx, desk.bodyId, sessionId), 'session')
     const have = await mandatesWithSlip(trx, sessionId)
     const members = (await mandatesOfSession(trx, sessionId)).filter(({ id }) => !have.has(id))
     const slips = await writeSlips(trx, masterKey, sessionId, members)
-    await noteRequest(trx, once.id, once.location)
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'slips.issued', {
       session: sessionId,
       slips: slips.length,
@@ -52,6 +52,7 @@ export const reissueSlip = (
   once: { readonly id: RequestId; readonly location: string },
 ): Promise<PrintedSlip[]> =>
   db.change(async (trx, now) => {
+    await noteRequest(trx, once.id, once.location)
     found(await holdSession(trx, desk.bodyId, sessionId), 'session')
     const member = found(
       (await mandatesOfSession(trx, sessionId)).find(({ id }) => id === mandateId),
@@ -60,7 +61,6 @@ export const reissueSlip = (
     await revokeSlip(trx, sessionId, mandateId, now)
     await forgetAttempts(trx, attemptsAt(sessionId, member.roll_number))
     const slips = await writeSlips(trx, masterKey, sessionId, [member])
-    await noteRequest(trx, once.id, once.location)
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'slip.reissued', { session: sessionId })
     return slips
   })
