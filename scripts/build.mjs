@@ -7,13 +7,9 @@ import { build } from 'esbuild'
 const dist = 'dist'
 const assets = join(dist, 'assets')
 
-const BROWSER = [
-  'src/browser/page.ts',
-  'src/browser/cast-ballot.ts',
-  'src/browser/blind-worker.ts',
-  'src/browser/sign-in.ts',
-  'src/browser/verify-record.ts',
-]
+const BROWSER = ['src/browser/page.ts', 'src/browser/sign-in.ts', 'src/browser/verify-record.ts']
+/** A deputy votes with the phone that he has. */
+const OLD_PHONES = ['src/browser/cast-ballot.ts', 'src/browser/blind-worker.ts']
 const STYLES = [
   'views/styles/public.css',
   'views/styles/staff.css',
@@ -30,7 +26,7 @@ function write(name, bytes) {
   writeFileSync(join(assets, `${basename(name, ext)}.${hash}${ext}`), bytes)
 }
 
-async function bundle(entryPoints) {
+async function bundle(entryPoints, target = 'es2020') {
   const exist = entryPoints.filter((path) => {
     try {
       return readFileSync(path)
@@ -46,7 +42,7 @@ async function bundle(entryPoints) {
     outdir: assets,
     entryNames: '[name]',
     format: 'iife',
-    target: 'es2020',
+    target,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
@@ -58,6 +54,7 @@ export async function buildAssets() {
   rmSync(assets, { recursive: true, force: true })
   mkdirSync(assets, { recursive: true })
   await bundle(BROWSER)
+  await bundle(OLD_PHONES, 'es2018')
   await bundle(STYLES)
   write('ring.svg', readFileSync('views/styles/ring.svg'))
 }

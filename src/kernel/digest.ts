@@ -7,11 +7,12 @@ export type Digest = string & { readonly __digest: true }
 
 const encoder = new TextEncoder()
 
+/** Without `replaceAll`: the casting page runs on phones that do not have it yet. */
 export const base64url = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=/g, '')
 
 export async function digestOfText(text: string): Promise<Digest> {
   const bytes = await crypto.subtle.digest('SHA-256', encoder.encode(text))

@@ -1,16 +1,10 @@
-/** 选票 and 核对: every candidate with choices that cost the same effort, nothing preset; then everything once more, and the one red button. */
+/** 选票: every candidate with choices that cost the same effort, and nothing preset. */
 import type { ManifestCandidate } from '../../src/voting/ballot/manifest.ts'
 import type { Group, VotingRule } from '../../src/voting/rule/rule.ts'
 import { wan } from '../format.ts'
 import type { Text } from '../text/index.ts'
+import { choicesOf } from './casting-choices.ts'
 import { type CastingProps, Screen } from './casting-screen.tsx'
-
-interface Choice {
-  /** The mark that it writes (voting/rule/marks.ts); a number is a tier. */
-  readonly value: string
-  readonly sign: string
-  readonly word: string
-}
 
 /** Neighbouring candidates that are marked together (a block), or one candidate. */
 interface Row {
@@ -160,85 +154,6 @@ function Facts(props: { candidate: ManifestCandidate; text: Text; id: string | u
   )
 }
 
-export function ReviewScreen({ text, rule }: CastingProps) {
-  const words = text.casting.review
-  const { unmarked } = rule.ballot
-  const groups = [
-    ...choicesOf(rule, text).map(({ value, sign, word }) => [value, `${sign} ${word}`.trim()] as const),
-    ['unmarked', words.groups.unmarked[unmarked]] as const,
-  ]
-  return (
-    <Screen name="review">
-      <header class="ballot-head">
-        <h1 tabindex={-1}>{words.title}</h1>
-        <p>{words.lead}</p>
-        <p class="note note-zhu" data-part="void" hidden>
-          <b>{words.void.title}</b>
-          {Object.entries(words.void.reasons).map(([reason, sentence]) => (
-            <span data-reason={reason} hidden>
-              {sentence}
-            </span>
-          ))}
-        </p>
-        <p class="note note-zhu" data-part="missing" data-words={words.missing} hidden />
-        <p class="note" data-part="unmarked" hidden>
-          <b data-words={words.unmarkedTitle[unmarked]} />
-          <span data-part="unmarked-list" lang="zh-CN" />
-        </p>
-        <p class="note" data-part="none-for" hidden>
-          <b>{words.noneFor.title}</b>
-          {words.noneFor.body}
-        </p>
-      </header>
-      <div class="choices-box">
-        <div class="review-lists">
-          {groups.map(([value, title]) => (
-            <section data-group={value} hidden>
-              <h2>
-                <span>{title}</span>
-                <span class="serif" data-part="count" data-words={words.pieces} />
-              </h2>
-              <ul />
-            </section>
-          ))}
-        </div>
-        <button class="cover" type="button" data-act="peek-review">
-          <b>{words.covered}</b>
-        </button>
-      </div>
-      <template data-part="review-row">
-        <li>
-          <span>
-            <b class="serif" /> <span lang="zh-CN" />
-          </span>
-          <button class="change" type="button" data-words={words.changeItem}>
-            {words.change}
-          </button>
-        </li>
-      </template>
-      <div class="bottom-bar">
-        <div>
-          <p class="tally">
-            <button class="change" type="button" data-act="go-back">
-              {words.goBack}
-            </button>
-            <span data-part="review-tally" data-words={words.valid} />
-          </p>
-          <button
-            class="btn btn-zhu"
-            type="button"
-            data-part="cast"
-            data-words={words.cast}
-            data-words-off={text.casting.ballot.waitForNetwork}
-          >
-            {words.cast}
-          </button>
-        </div>
-      </div>
-    </Screen>
-  )
-}
-
 type Words = Text['casting']['ballot']
 
 const startOf = (rule: VotingRule, index: number) =>
@@ -257,20 +172,6 @@ function rowsOf(group: Group, from: number, candidates: readonly ManifestCandida
     items: [item],
     candidates: [item].flatMap(of),
   }))
-}
-
-function choicesOf(rule: VotingRule, text: Text): readonly Choice[] {
-  const { choices } = text.casting.ballot
-  const choice = (value: string, { mark, word }: { mark: string; word: string }) => ({ value, sign: mark, word })
-  switch (rule.ballot.layout) {
-    case 'up-to-n':
-    case 'exactly-n':
-      return [choice('for', choices.tick)]
-    case 'grade':
-      return (rule.satisfaction?.tiers ?? []).map(({ name }, index) => ({ value: String(index + 1), sign: '', word: name }))
-    default:
-      return [choice('for', choices.for), choice('against', choices.against), choice('abstain', choices.abstain)]
-  }
 }
 
 function titleOf(rule: VotingRule, candidates: number, words: Words): string {

@@ -4,8 +4,9 @@
  */
 import type { Child } from 'hono/jsx'
 import { paths } from '../paths.ts'
-import { BallotScreen, ReviewScreen } from './casting-ballot.tsx'
+import { BallotScreen } from './casting-ballot.tsx'
 import { ReceiptScreen } from './casting-receipt.tsx'
+import { ReviewScreen } from './casting-review.tsx'
 import { type CastingProps, Screen } from './casting-screen.tsx'
 
 export function CastingPage(props: CastingProps) {

@@ -7,7 +7,13 @@ import { BoothPage } from './booth-page.tsx'
 /** What the deputy waits for. */
 export type Waiting =
   | { readonly kind: 'nothing' | 'paper-round' | 'counting' }
-  | { readonly kind: 'ballot'; readonly round: string; readonly drawn: 'device' | 'paper' | null }
+  | {
+      readonly kind: 'ballot'
+      readonly round: string
+      /** Stays in the browser: it tells two deputies apart who borrow one tablet. */
+      readonly owner: string
+      readonly drawn: 'device' | 'paper' | null
+    }
   | { readonly kind: 'announced'; readonly decision: string }
 
 export interface WaitProps {
@@ -31,11 +37,6 @@ export function WaitPage(props: WaitProps) {
         {deputy.delegation} · {deputy.rollNumber}
       </p>
       <WaitRegion {...props} />
-      <form method="post" action={paths.signOut} class="away">
-        <button class="btn btn-ghost" type="submit">
-          {words.signOut}
-        </button>
-      </form>
     </BoothPage>
   )
 }
@@ -64,7 +65,7 @@ export function WaitRegion({ ui, session, waiting, left }: WaitProps) {
           <p>{words.drawn[waiting.drawn]}</p>
           {waiting.drawn === 'device' && (
             <p>
-              <a href={paths.casting(waiting.round)}>{words.backToBallot}</a>
+              <a href={`${paths.casting(waiting.round)}#${waiting.owner}`}>{words.backToBallot}</a>
             </p>
           )}
         </div>
@@ -86,12 +87,20 @@ export function WaitRegion({ ui, session, waiting, left }: WaitProps) {
         <>
           <p class="lead">{words.readyLead}</p>
           <p class="away">
-            <a class="btn" href={paths.casting(waiting.round)}>
+            <a class="btn" href={`${paths.casting(waiting.round)}#${waiting.owner}`}>
               {words.open}
             </a>
           </p>
           <p>{words.paperInstead}</p>
         </>
+      )}
+      {/* Signing out makes the browser forget everything, also a ballot that was drawn and not cast. */}
+      {!(waiting.kind === 'ballot' && waiting.drawn === 'device') && (
+        <form method="post" action={paths.signOut} class="away">
+          <button class="btn btn-ghost" type="submit">
+            {words.signOut}
+          </button>
+        </form>
       )}
     </section>
   )

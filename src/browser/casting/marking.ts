@@ -42,7 +42,8 @@ export function readBallot(rule: VotingRule): Ballot {
       // Not disabled beforehand and no window: the choice goes back, and the reason stands where the finger is.
       set(row.element, before.get(row.element) ?? null)
       row.element.append(full)
-      part('approved').replaceChildren(...approved())
+      part('approved').textContent = ''
+      part('approved').append(...approved())
       const title = full.querySelector<HTMLElement>('b')
       if (title) title.textContent = fill(title, { n: selected() })
       full.hidden = false

@@ -11,7 +11,8 @@ export function writeReview(rule: VotingRule, ballot: Ballot, change: (row: Row)
     const count = part('count', group)
     count.textContent = fill(count, { n: rows.length })
     group.hidden = rows.length === 0
-    group.querySelector('ul')?.replaceChildren(...rows.map((row) => lineOf(template, row, change)))
+    const list = emptied(group)
+    list.append(...rows.map((row) => lineOf(template, row, change)))
   }
   const unmarked = ballot.rows.filter((row) => row.chosen() === null)
   part('unmarked').hidden = unmarked.length === 0
@@ -31,9 +32,16 @@ export function writeReview(rule: VotingRule, ballot: Ballot, change: (row: Row)
 }
 
 export function eraseReview(): void {
-  for (const list of all('[data-group] ul')) list.replaceChildren()
+  for (const group of all('[data-group]')) emptied(group)
   part('unmarked-list').textContent = ''
   part('review-tally').textContent = ''
+}
+
+function emptied(group: HTMLElement): HTMLElement {
+  const list = group.querySelector('ul')
+  if (list === null) throw new Error('a group of the review has no list')
+  list.textContent = ''
+  return list
 }
 
 function lineOf(template: HTMLTemplateElement, row: Row, change: (row: Row) => void): Node {

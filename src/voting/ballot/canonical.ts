@@ -20,7 +20,7 @@ export function bytesOf(segment: string): Uint8Array<ArrayBuffer> | null {
   if (over === 1 || !/^[\w-]*$/.test(segment)) return null
   const unused = over === 2 ? 0b1111 : over === 3 ? 0b11 : 0
   if ((ALPHABET.indexOf(segment.slice(-1)) & unused) !== 0) return null
-  const binary = atob(segment.replaceAll('-', '+').replaceAll('_', '/'))
+  const binary = atob(segment.replace(/-/g, '+').replace(/_/g, '/'))
   const bytes = new Uint8Array(binary.length)
   for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at)
   return bytes

@@ -4,6 +4,7 @@
  */
 import {
   constants,
+  createHmac,
   createPrivateKey,
   generateKeyPair,
   type JsonWebKey,
@@ -15,7 +16,7 @@ import { promisify } from 'node:util'
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import type { Reader, Trx } from '../../database/connect.ts'
 import { canonicalJson } from '../../kernel/digest.ts'
-import type { BodyId, RoundId } from '../../kernel/ids.ts'
+import type { BodyId, MandateId, RoundId } from '../../kernel/ids.ts'
 import { type EcJwk, type EcPrivateJwk, type Key, publicEc, RSA_BYTES, type RsaJwk, signingKey, thumbprint } from './jwk.ts'
 import { addBodyKey, addRoundKey, bodyKeyOf, forgetPrivate, roundKey } from './store.ts'
 
@@ -141,6 +142,13 @@ export function blindSign(key: KeyObject, blinded: Uint8Array): Uint8Array | nul
   if (!again.equals(blinded)) throw new Error('the blind signature does not verify: it is not handed out')
   return signature
 }
+
+/**
+ * Opaque name of a deputy's place in a round, behind the # in the casting page's address: two deputies who borrow one tablet are told
+ * apart on the tablet. It is never sent back and never stored here.
+ */
+export const ownerName = (masterKey: Uint8Array, roundId: RoundId, mandateId: MandateId): string =>
+  createHmac('sha256', masterKey).update(`casting-owner\n${roundId}\n${mandateId}`).digest('base64url').slice(0, 22)
 
 type Jwk = Readonly<Record<string, unknown>>
 
