@@ -5,7 +5,7 @@ import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { Language, Text } from '../text/index.ts'
 
 /** A file that the page names by its content: another one is not run. */
-export interface PageFile {
+interface PageFile {
   readonly href: string
   readonly integrity: string
 }

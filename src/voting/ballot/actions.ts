@@ -69,7 +69,7 @@ async function mustRepeat(trx: Trx, roundId: RoundId, mandateId: MandateId, requ
   if (issue.request_digest !== requestDigest) throw new Refused<DrawRefusal>('ballot-already-drawn')
 }
 
-export type CastRefusal = AdmissionRefusal | 'round-not-open' | 'sealed-ballot-copied'
+type CastRefusal = AdmissionRefusal | 'round-not-open' | 'sealed-ballot-copied'
 
 export type CastAnswer =
   | { readonly kind: 'cast'; readonly receipt: string }

@@ -22,7 +22,7 @@ export interface MarksCount {
 }
 
 /** At most three reasons, so that none of them names a ballot. */
-export type OpeningVoid = 'does-not-decrypt' | 'not-ours' | 'copied'
+type OpeningVoid = 'does-not-decrypt' | 'not-ours' | 'copied'
 
 export interface Opening {
   readonly marks: readonly MarksCount[]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { digestOfText } from '../../../src/kernel/digest.ts'
 import { issuePaper } from '../../../src/voting/ballot/actions.ts'
@@ -10,7 +11,7 @@ import { boxFigures } from '../../../src/voting/ballot/store.ts'
 import { openBox } from '../../../src/voting/scrutiny/opening-actions.ts'
 import { openedMarks, voidBallots } from '../../../src/voting/scrutiny/opening-store.ts'
 import { cast, draw } from '../../support/booth.ts'
-import { useDatabase } from '../../support/database.ts'
+import { database, onPostgres, useDatabase } from '../../support/database.ts'
 import { deputyCookie, type FrozenRound, frozenRound, setPhase } from '../../support/rounds.ts'
 import { MASTER_KEY, type Site, site } from '../../support/site.ts'
 import { beginDrawing, sealedEnvelope, signedPass } from '../../support/voter.ts'
@@ -157,6 +158,52 @@ test('closing waits for ballots in flight: what was acknowledged is in the list,
   expect(closed.boxDigest).toBe(await boxDigest(digests))
   expect(await boxFigures(here.db.read, round.id)).toMatchObject({ returned: digests.length })
 })
+
+const postgres = onPostgres ? test : test.skip
+
+postgres(
+  'a cast that comes while the box is being closed waits and is refused: nothing slips in behind the list (needs PostgreSQL)',
+  async () => {
+    const { here, round } = await open()
+    await cast(here, round, await ballot(round))
+    const late = await ballot(round)
+    const rewritten = gate()
+    const commit = gate()
+    const closing = here.db.change(async (trx) => {
+      await trx.selectFrom('round').select('id').where('id', '=', round.id).forUpdate().execute()
+      const closed = await closeBox(trx, round.id)
+      await trx.updateTable('round').set({ phase: 'closed' }).where('id', '=', round.id).execute()
+      rewritten.resolve()
+      await commit.promise
+      return closed
+    })
+    await rewritten.promise
+    const casting = cast(here, round, late)
+    await untilSomebodyWaits()
+    commit.resolve()
+    expect(await casting).toEqual({ status: 409, body: { refusal: 'round-not-open' } })
+    expect((await closing).digests).toHaveLength(1)
+    expect((await boxFigures(here.db.read, round.id)).returned).toBe(1)
+  },
+)
+
+function gate(): { readonly promise: Promise<void>; resolve(): void } {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve: () => resolve() }
+}
+
+/** Until a statement of this database waits for a lock of another one. */
+async function untilSomebodyWaits(): Promise<void> {
+  const { asOwner } = await database()
+  const waiting = sql<{ n: number }>`select count(*) as n from pg_locks where not granted`
+  for (;;) {
+    const { rows } = await asOwner((owner) => waiting.execute(owner))
+    if ((rows[0]?.n ?? 0) > 0) return
+  }
+}
 
 /** 发出 by the device door, without the drawing itself. */
 const issueAnything = (here: Site, round: FrozenRound, mandate_id: FrozenRound['mandates'][number]) =>

@@ -8,7 +8,7 @@ import { type Manifest, passKeyOf, writeManifest } from '../../../src/voting/bal
 import { plaintextBytes } from '../../../src/voting/ballot/sealed.ts'
 import { preset } from '../../../src/voting/rule/presets.ts'
 
-export const RULE = preset('law-default-with-cap').rule
+const RULE = preset('law-default-with-cap').rule
 /** Ten 赞成, one 反对, one without a mark. */
 export const MARKS = '++++++++++-.'
 

@@ -11,8 +11,8 @@ export const casting = {
     closed: 'Voting has ended',
     off: 'Offline, reconnecting',
   },
-  larger: 'Larger text',
-  hide: 'Hide choices',
+  larger: 'Larger',
+  hide: 'Privacy',
   back: 'Back to the waiting page',
   loading: 'Opening your ballot…',
 
