@@ -75,6 +75,8 @@ export const ACTIONS = {
   'box.open': ['chief-scrutineer'],
   'totals.enter': ['teller', 'chief-scrutineer'],
   'round.count': ['chief-scrutineer'],
+  /** The count before it is announced: who signs, prepares and announces it. */
+  'count.read': [...OFFICE, 'chief-scrutineer', 'scrutineer', 'teller'],
   'count.announce': ['chair'],
   'consultation.minute': ['office-staff'],
   'consultation.confirm': ['chair'],

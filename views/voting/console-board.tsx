@@ -36,7 +36,12 @@ export function ConsoleBoard(props: BoardProps) {
     ? { 'hx-get': `${here}?state=${state}`, 'hx-trigger': 'every 5s', 'hx-swap': 'outerHTML' }
     : {}
   const hasRing =
-    figures.issued !== null && figures.returned !== null && phase !== 'issuing' && phase !== 'frozen' && phase !== 'draft'
+    figures.issued !== null &&
+    figures.issued > 0 &&
+    figures.returned !== null &&
+    phase !== 'issuing' &&
+    phase !== 'frozen' &&
+    phase !== 'draft'
   return (
     <section id="board" class={hasRing ? 'round-board round-board-ring' : 'round-board'} aria-label={words.board} {...live}>
       {hasRing && (

@@ -7,6 +7,7 @@ import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { Blocker } from '../../src/voting/session/readiness.ts'
 import type { RoundAct, RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import type { SheetLine, Spoken } from '../../src/voting/session/runsheet.ts'
+import type { RoundResult } from '../../src/voting/session/store.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { time } from '../format.ts'
 import { Crumbs, StaffPage } from '../layout.tsx'
@@ -15,6 +16,8 @@ import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { ConsoleBoard, type ConsoleFigures } from './console-board.tsx'
 import { NextStep, type NextStepProps, VoidStep } from './console-steps.tsx'
+import { OutcomeSteps } from './outcome-steps.tsx'
+import { ResultTable } from './result-table.tsx'
 import { RuleInWords } from './rule-in-words.tsx'
 
 export interface ConsoleProps {
@@ -33,6 +36,9 @@ export interface ConsoleProps {
   /** What this page shows changes with it: the live part reloads the page when it has moved on. */
   readonly state: string
   readonly nextRound: string | null
+  /** From the count on, for whoever may read it. */
+  readonly result: RoundResult | null
+  readonly titles: ReadonlyMap<string, string>
 }
 
 export function ConsolePage(props: ConsoleProps) {
@@ -64,7 +70,7 @@ export function ConsolePage(props: ConsoleProps) {
             <div>
               <h1>{title}</h1>
               <p class="quiet">
-                {words.kind[round.kind]} · {ui.text.rounds.rule.seats(round_candidates(props.rule), round.seats)}
+                {words.kind[round.kind]} · {ui.text.rounds.rule.seats(candidatesIn(props.rule), round.seats)}
               </p>
             </div>
             <span class={round.phase === 'void' ? 'tag tag-zhu' : 'tag tag-solid'}>{ui.text.words.phase[round.phase]}</span>
@@ -87,6 +93,7 @@ export function ConsolePage(props: ConsoleProps) {
             </p>
           )}
           <Prompter {...props} />
+          <Result {...props} />
         </div>
         <aside class="console-side" aria-label={words.readiness}>
           <Digests {...props} />
@@ -111,7 +118,7 @@ export function ConsolePage(props: ConsoleProps) {
 }
 
 const consolePath = ({ ui, round }: ConsoleProps): string => paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)
-const round_candidates = (rule: VotingRule): number => rule.groups.reduce((sum, group) => sum + group.candidates, 0)
+const candidatesIn = (rule: VotingRule): number => rule.groups.reduce((sum, group) => sum + group.candidates, 0)
 
 function RailLine({ ui, line, number, method }: { ui: Ui; line: SheetLine; number: number; method: RoundAtDesk['method'] }) {
   const words = ui.text.rounds.console
@@ -187,6 +194,25 @@ function Prompter({ ui, noun, spoken }: ConsoleProps) {
 /** The sentence of a code takes exactly that code's numbers; the compiler cannot follow that through the union. */
 const sentenceOf = (ui: Ui, noun: string, spoken: Spoken): string =>
   (ui.text.rounds.spoken[spoken.say] as (numbers: Spoken, noun: string) => string)(spoken, noun)
+
+function Result({ ui, round, result, titles }: ConsoleProps) {
+  if (result === null) return null
+  const words = ui.text.rounds.console
+  return (
+    <section class="panel" aria-labelledby="result-title">
+      <h2 id="result-title">
+        {words.outcome} <span class="tag">{ui.text.count.outcome[result.outcome.kind]}</span>
+      </h2>
+      <ResultTable ui={ui} result={result} />
+      <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={titles} />
+      {round.phase !== 'counted' && (
+        <p class="act-row">
+          <a href={paths.vote(round.decision_id)}>{words.publicResult}</a>
+        </p>
+      )}
+    </section>
+  )
+}
 
 function Digests({ ui, round }: ConsoleProps) {
   const words = ui.text.rounds.console

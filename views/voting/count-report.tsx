@@ -15,7 +15,7 @@ export function CountReportPage({ ui, result, back }: { ui: Ui; result: RoundRes
   )
 }
 
-export function CountReport({ result }: { result: RoundResult }) {
+function CountReport({ result }: { result: RoundResult }) {
   const noun = result.rule.noun === 'advisory-vote' ? 'advisory-vote' : 'formal-vote'
   const announced = result.phase === 'announced' || result.phase === 'archived'
   return (

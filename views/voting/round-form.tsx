@@ -71,7 +71,10 @@ export function RoundFormPage(props: RoundFormProps) {
           <ol class="ballot-list" lang="zh-CN">
             {items.map((item) => (
               <li>
-                {item.title} <span class="quiet">{wan(item.cost_fen)}</span>
+                {item.title}{' '}
+                <span class="quiet">
+                  {wan(item.cost_fen)} {ui.text.common.wan}
+                </span>
               </li>
             ))}
           </ol>

@@ -44,7 +44,7 @@ export function SessionPage(props: SessionProps) {
         </div>
         <div>
           <section class="panel" aria-labelledby="rounds-title" id="rounds">
-            <h2 id="rounds-title">{noun}</h2>
+            <h2 id="rounds-title">{words.rounds}</h2>
             <RoundLinks ui={ui} noun={noun} rounds={props.rounds} />
             {props.canPrepare && (
               <p class="act-row">

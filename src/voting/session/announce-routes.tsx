@@ -10,6 +10,7 @@ import type { Deps, Env } from '../../http/env.ts'
 import { check, sentences, type Typed, typed } from '../../http/form.ts'
 import { page, seeOther } from '../../http/respond.ts'
 import { allow } from '../../identity/guard.ts'
+import { mayDo } from '../../identity/roles.ts'
 import { shanghaiDay } from '../../kernel/clock.ts'
 import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, must } from '../../kernel/verdict.ts'
@@ -22,7 +23,7 @@ import { factsOf, ruleOf, stateOf } from './facts-store.ts'
 import { announcementForm, type SessionError } from './forms.ts'
 import { canTake } from './round.ts'
 import { candidatesOfRound, type RoundAtDesk, roundAtDesk } from './round-store.ts'
-import { sheetOfRound } from './store.ts'
+import { resultOfRound, sheetOfRound } from './store.ts'
 
 type Errors = Readonly<Record<string, SessionError>>
 
@@ -37,7 +38,9 @@ export function announceRoutes(deps: Deps) {
 
   routes.get('/desk/:body/rounds/:id/report', allow('session.read'), async (c) => {
     const round = await roundIn(c)
-    const result = found(await sheetOfRound(db.read, round.id), 'report')
+    const mayReadEarly = c.var.place.grants.some(({ role }) => mayDo(role, 'count.read'))
+    const sheet = mayReadEarly ? await sheetOfRound(db.read, round.id) : await resultOfRound(db.read, round.id)
+    const result = found(sheet, 'report')
     return page(c, (ui) => <CountReportPage ui={ui} result={result} back={paths.desk(c.var.place.slug, 'rounds', round.id)} />)
   })
 

@@ -15,14 +15,16 @@ import { liveFigures } from '../ballot/live-figures.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { candidatesOf } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
-import { paperFigures, reportOf } from '../scrutiny/store.ts'
+import { roundsBefore } from '../scrutiny/count-actions.ts'
+import { paperFigures } from '../scrutiny/store.ts'
 import { nounOf, pausesOf } from './desk-routes.ts'
 import { factsOf, type KnownFacts, ruleOf, stateOf } from './facts-store.ts'
 import type { KeyAct, KeyRole } from './key-actions.ts'
 import { blockers, needsPaperCount, thinDoors } from './readiness.ts'
 import { canVoid } from './round.ts'
-import { followersOf, type RoundAtDesk, roundAtDesk, turnsOf } from './round-store.ts'
+import { candidatesOfRound, followersOf, type RoundAtDesk, roundAtDesk, turnsOf } from './round-store.ts'
 import { runSheet, wordsToRead } from './runsheet.ts'
+import { sheetOfRound } from './store.ts'
 
 const ROLES: readonly KeyRole[] = ['chair', 'chief-scrutineer']
 const KEY_ACT: Readonly<Partial<Record<Phase, KeyAct>>> = { issuing: 'open', open: 'close' }
@@ -51,9 +53,11 @@ export function consoleRoutes(deps: Deps) {
         <ConsoleBoard ui={ui} here={here} state={state} phase={round.phase} method={round.method} figures={figures} />
       ),
       page: async (ui) => {
-        const report = await reportOf(db.read, id)
+        const { grants } = c.var.place
+        const sheet = await sheetOfRound(db.read, id)
+        const mayRead = grants.some(({ role }) => mayDo(role, 'count.read'))
+        const result = round.phase === 'counted' && !mayRead ? null : sheet
         const [next] = await followersOf(db.read, id)
-        const grants = c.var.place.grants
         return (
           <ConsolePage
             ui={ui}
@@ -65,20 +69,22 @@ export function consoleRoutes(deps: Deps) {
             spoken={wordsToRead(
               { ...stateOf(round), candidates: candidatesOf(rule), seats: round.seats },
               { ...facts, figures: seen.figures },
-              report?.outcome ?? null,
+              sheet?.outcome ?? null,
             )}
             blockers={blocked}
             thin={round.phase === 'issuing' || round.phase === 'frozen' ? thinDoors(facts) : []}
             acts={facts.acts}
             state={state}
             nextRound={next?.id ?? null}
+            result={result}
+            titles={await titlesOf(round)}
             step={{
               ready: blocked.length === 0,
               keys,
               paper,
               needsPaper: needsPaperCount(round, facts),
               out: outOf(round, seen),
-              hasReport: report !== null,
+              hasReport: result !== null,
               mayVoid: canVoid(round.phase).ok && grants.some(({ role }) => mayDo(role, 'round.void')),
             }}
           />
@@ -92,6 +98,12 @@ export function consoleRoutes(deps: Deps) {
     if (round.method !== 'sealed' || (round.phase !== 'issuing' && round.phase !== 'open')) return facts
     const live = found(await liveFigures(db, round.id, performance.now()), 'round')
     return { ...facts, figures: { ...facts.figures, issued: live.issued, returned: live.returned } }
+  }
+
+  /** Names of the first round's candidates: the steps of a run-off's outcome speak of all of them. */
+  async function titlesOf(round: RoundAtDesk): Promise<ReadonlyMap<string, string>> {
+    const first = (await roundsBefore(db.read, round))[0] ?? round
+    return new Map((await candidatesOfRound(db.read, first.id)).map(({ id, title }) => [id, title]))
   }
 
   async function keysOf(c: Context<Env>, round: RoundAtDesk): Promise<KeyState[]> {

@@ -188,8 +188,6 @@ export const turnsOf = (db: Reader, id: RoundId) =>
     .orderBy('t.at')
     .execute()
 
-export type RoundTurn = Awaited<ReturnType<typeof turnsOf>>[number]
-
 /** Rounds of a session that have begun and are not over. */
 export const runningRounds = (db: Reader, sessionId: SessionId) =>
   db

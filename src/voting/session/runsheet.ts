@@ -82,7 +82,8 @@ export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outco
     case 'archived':
       return outcome === null ? [] : [{ say: 'announced', elected: outcome.elected.length }]
     case 'void':
-      return [{ say: 'round-void' }]
+      // Where nobody had a ballot, there is nothing to tell the hall.
+      return figures.issued === 0 ? [] : [{ say: 'round-void' }]
   }
 }
 

@@ -124,6 +124,24 @@ test('until the count nobody reads a number of an item, not even from the consol
   expect(await resultOfRound(at.here.db.read, idIn(round))).toBeNull()
 })
 
+test('between count and announcement only who signs and announces reads the numbers; then everybody', async () => {
+  const at = await hall(await site())
+  const round = await closedRound(at, 8)
+  await countIt(at, round, totals(8, 8, [7, 6, 5, 4]))
+  const reading = async (role: 'teller' | 'sign-in-desk' | 'city-observer') => {
+    const visitor = await at.as(role)
+    return [(await visitor.get(`${round}/report`)).status, (await visitor.get(round)).text.includes(at.titles[0] ?? '-')]
+  }
+  expect(await reading('teller')).toEqual([200, true])
+  expect(await reading('sign-in-desk')).toEqual([404, false])
+  expect(await reading('city-observer')).toEqual([404, false])
+  expect(await resultOfRound(at.here.db.read, idIn(round))).toBeNull()
+  const chair = await at.as('chair')
+  await chair.submit(await chair.get(`${round}/announce`))
+  expect(await reading('city-observer')).toEqual([200, true])
+  expect(await resultOfRound(at.here.db.read, idIn(round))).toMatchObject({ valid: 8 })
+})
+
 test('a tie across the cut stops the count; one act announces it and makes the round of only the tied', async () => {
   const at = await hall(await site(), { candidates: 4, seats: 2 })
   const round = await closedRound(at, 8)

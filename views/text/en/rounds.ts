@@ -223,6 +223,7 @@ export const rounds = {
     },
     over: 'This round is over.',
     outcome: 'Result',
+    publicResult: 'The public result page',
   },
 
   spoken: {

@@ -14,6 +14,7 @@ export const session = {
   codeHint: '4–12 lower-case letters or digits. Part of the address on every slip; cannot be changed later.',
   create: 'Create session',
   year: (year: number) => `Year ${year}`,
+  rounds: 'Rounds',
   noRound: (noun: string) => `No ${noun} yet`,
   round: (number: number) => `Round ${number}`,
   toConsultations: 'Street consultation',

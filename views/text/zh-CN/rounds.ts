@@ -207,6 +207,7 @@ export const rounds = {
     } satisfies Record<VoidReason, string>,
     over: '本轮已经结束。',
     outcome: '结果',
+    publicResult: '公开的结果页',
   },
 
   spoken: {

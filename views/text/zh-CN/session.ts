@@ -16,6 +16,7 @@ export const session = {
   codeHint: '4—12 个小写字母或数字，印在每张纸条的网址里，建好后不能改。',
   create: '建会议',
   year: (year: number) => `${year} 年度`,
+  rounds: '各轮表决',
   noRound: (noun: string) => `还没有${noun}`,
   round: (number: number) => `第 ${number} 轮`,
   toConsultations: '街道会商',
