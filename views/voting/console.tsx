@@ -11,11 +11,12 @@ import type { RoundResult } from '../../src/voting/session/store.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { time } from '../format.ts'
 import { Crumbs, StaffPage } from '../layout.tsx'
-import { Qr } from '../parts/qr.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { ConsoleBoard, type ConsoleFigures } from './console-board.tsx'
-import { NextStep, type NextStepProps, VoidStep } from './console-steps.tsx'
+import { VoidStep } from './console-keys.tsx'
+import { Digests, Log, Papers } from './console-side.tsx'
+import { NextStep, type NextStepProps } from './console-steps.tsx'
 import { OutcomeSteps } from './outcome-steps.tsx'
 import { ResultTable } from './result-table.tsx'
 import { RuleInWords } from './rule-in-words.tsx'
@@ -96,8 +97,8 @@ export function ConsolePage(props: ConsoleProps) {
           <Result {...props} />
         </div>
         <aside class="console-side" aria-label={words.readiness}>
-          <Digests {...props} />
-          <Papers {...props} />
+          <Digests ui={ui} round={round} />
+          <Papers ui={ui} here={consolePath(props)} hasReport={props.step.hasReport} />
           <section class="panel" aria-labelledby="rule-title">
             <details>
               <summary>
@@ -109,7 +110,7 @@ export function ConsolePage(props: ConsoleProps) {
               </p>
             </details>
           </section>
-          <Log {...props} />
+          <Log ui={ui} acts={props.acts} />
           {props.step.mayVoid && <VoidStep ui={ui} here={consolePath(props)} phase={round.phase} />}
         </aside>
       </div>
@@ -210,78 +211,6 @@ function Result({ ui, round, result, titles }: ConsoleProps) {
           <a href={paths.vote(round.decision_id)}>{words.publicResult}</a>
         </p>
       )}
-    </section>
-  )
-}
-
-function Digests({ ui, round }: ConsoleProps) {
-  const words = ui.text.rounds.console
-  if (round.manifest_digest === null) return null
-  const shown = round.box_digest ?? round.manifest_digest
-  const sealed = round.method === 'sealed'
-  return (
-    <section class="panel" aria-labelledby="digest-title">
-      <h2 id="digest-title">{round.box_digest === null ? words.wallDigest : words.boxDigest}</h2>
-      <div class="digest-row">
-        <Qr text={shown} label={round.box_digest === null ? words.wallDigest : words.boxDigest} size={120} />
-        <div>
-          <p class="digest">{shown}</p>
-          <p class="quiet small">{round.box_digest !== null ? words.boxHint : sealed ? words.wallHint : words.wallPaperHint}</p>
-        </div>
-      </div>
-      {round.box_digest !== null && (
-        <p class="digest small">
-          {words.wallDigest} {round.manifest_digest}
-        </p>
-      )}
-      {sealed && round.custody === 'platform' && <p class="note">{words.platformCustody}</p>}
-    </section>
-  )
-}
-
-function Papers({ ui, round, step }: ConsoleProps) {
-  const words = ui.text.rounds.console
-  const here = paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)
-  return (
-    <section class="panel" aria-labelledby="papers-title">
-      <h2 id="papers-title">{words.paperLinks}</h2>
-      <ul class="link-list">
-        <li>
-          <a href={`${here}/ballot`}>{words.ballotPaper}</a>
-        </li>
-        {step.hasReport && (
-          <li>
-            <a href={`${here}/report`}>{words.report}</a>
-          </li>
-        )}
-      </ul>
-    </section>
-  )
-}
-
-function Log({ ui, acts }: ConsoleProps) {
-  const words = ui.text.rounds.console
-  return (
-    <section class="panel" aria-labelledby="log-title">
-      <h2 id="log-title">{words.log}</h2>
-      {acts.length === 0 ? (
-        <p class="quiet">{words.noLog}</p>
-      ) : (
-        <ol class="round-log">
-          {acts.map((act) => (
-            <li>
-              <time datetime={act.at.toISOString()}>{time(act.at)}</time>
-              <span>
-                <b>{ui.text.words.phase[act.phase as Phase]}</b> {words.figures.entitled} {act.entitled} ·{' '}
-                {words.figures.signedIn} {act.signed_in} · {words.figures.present} {act.present}
-                {act.issued !== null && ` · ${words.figures.issued} ${act.issued}`}
-                {act.returned !== null && ` · ${words.figures.returned} ${act.returned}`}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
-      <p class="quiet small">{words.logHint}</p>
     </section>
   )
 }

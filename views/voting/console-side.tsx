@@ -1,0 +1,75 @@
+/** Beside the console: digests for the wall, papers to print, the record of the round. */
+import type { RoundAct, RoundAtDesk } from '../../src/voting/session/round-store.ts'
+import { time } from '../format.ts'
+import { Qr } from '../parts/qr.tsx'
+import type { Ui } from '../ui.ts'
+
+export function Digests({ ui, round }: { ui: Ui; round: RoundAtDesk }) {
+  const words = ui.text.rounds.console
+  if (round.manifest_digest === null) return null
+  const shown = round.box_digest ?? round.manifest_digest
+  const sealed = round.method === 'sealed'
+  return (
+    <section class="panel" aria-labelledby="digest-title">
+      <h2 id="digest-title">{round.box_digest === null ? words.wallDigest : words.boxDigest}</h2>
+      <div class="digest-row">
+        <Qr text={shown} label={round.box_digest === null ? words.wallDigest : words.boxDigest} size={120} />
+        <div>
+          <p class="digest">{shown}</p>
+          <p class="quiet small">{round.box_digest !== null ? words.boxHint : sealed ? words.wallHint : words.wallPaperHint}</p>
+        </div>
+      </div>
+      {round.box_digest !== null && (
+        <p class="digest small">
+          {words.wallDigest} {round.manifest_digest}
+        </p>
+      )}
+      {sealed && round.custody === 'platform' && <p class="note">{words.platformCustody}</p>}
+    </section>
+  )
+}
+
+export function Papers({ ui, here, hasReport }: { ui: Ui; here: string; hasReport: boolean }) {
+  const words = ui.text.rounds.console
+  return (
+    <section class="panel" aria-labelledby="papers-title">
+      <h2 id="papers-title">{words.paperLinks}</h2>
+      <ul class="link-list">
+        <li>
+          <a href={`${here}/ballot`}>{words.ballotPaper}</a>
+        </li>
+        {hasReport && (
+          <li>
+            <a href={`${here}/report`}>{words.report}</a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+export function Log({ ui, acts }: { ui: Ui; acts: readonly RoundAct[] }) {
+  const words = ui.text.rounds.console
+  return (
+    <section class="panel" aria-labelledby="log-title">
+      <h2 id="log-title">{words.log}</h2>
+      {acts.length === 0 ? (
+        <p class="quiet">{words.noLog}</p>
+      ) : (
+        <ol class="round-log">
+          {acts.map((act) => (
+            <li>
+              <time datetime={act.at.toISOString()}>{time(act.at)}</time>
+              <span>
+                <b>{ui.text.words.phase[act.phase]}</b> {words.figures.present} {act.present}
+                {act.issued !== null && ` · ${words.figures.issued} ${act.issued}`}
+                {act.returned !== null && ` · ${words.figures.returned} ${act.returned}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p class="quiet small">{words.logHint}</p>
+    </section>
+  )
+}
