@@ -198,7 +198,7 @@ test('防窥: all 赞成, all 反对 and all 弃权 look the same', async () => 
   await page.locator('[data-act=hide]').click()
   // Round corners at the top are smoothed a little differently from picture to picture; nothing of a choice stands there.
   await page.locator('.top-bar').evaluate((bar) => {
-    bar.hidden = true
+    bar.setAttribute('hidden', '')
   })
   const pictures: string[] = []
   for (const value of ['against', 'abstain', 'for']) {

@@ -83,7 +83,7 @@ function FieldRing({ ui, project, disc }: { ui: Ui; project: PublicProject; disc
   const r = disc.r - stroke / 2
   const { mark } = ui.text.words.lamp[project.lamp]
   return (
-    <a href={paths.project(project.code)} class={`lamp-${project.lamp}`} aria-label={describe(ui, project)}>
+    <a href={paths.project(project.code)} class={`lamp-${project.lamp}`}>
       <title>{describe(ui, project)}</title>
       <g class="ring">
         <circle class="disc" cx={disc.x} cy={disc.y} r={disc.r} />
@@ -139,8 +139,10 @@ function Rows({ ui, districts }: { ui: Ui; districts: readonly DistrictFigures[]
   )
 }
 
-const describe = (ui: Ui, project: PublicProject) =>
-  ui.text.publication.field.ring(project.title, wan(project.approved), project.percent, ui.text.words.lamp[project.lamp].word)
+const describe = (ui: Ui, project: PublicProject) => {
+  const { mark, word } = ui.text.words.lamp[project.lamp]
+  return ui.text.publication.field.ring(project.title, wan(project.approved), project.percent, mark, word)
+}
 
 function Legend({ ui, districts }: { ui: Ui; districts: readonly DistrictFigures[] }) {
   const words = ui.text.publication.field

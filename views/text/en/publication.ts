@@ -71,8 +71,8 @@ export const publication = {
   field: {
     label: 'A progress ring for each project, by district',
     sum: (pieces: string, amount: string) => `${pieces} projects · ${amount}×10k yuan`,
-    ring: (title: string, amount: string, percent: number, state: string) =>
-      `${title}, ${amount}×10k yuan, ${percent}% done, ${state}`,
+    ring: (title: string, amount: string, percent: number, mark: string, state: string) =>
+      `${title}, ${amount}×10k yuan, ${percent}% done, ${mark} ${state}`,
     pieces: (pieces: string) => pieces,
     legend: {
       done: '',

@@ -71,8 +71,8 @@ export const publication = {
   field: {
     label: '每件实事的进度圈，按区分布',
     sum: (pieces: string, amount: string) => `${pieces} 件 · ${amount} 万元`,
-    ring: (title: string, amount: string, percent: number, state: string) =>
-      `${title}，${amount} 万元，完成 ${percent}%，${state}`,
+    ring: (title: string, amount: string, percent: number, mark: string, state: string) =>
+      `${title}，${amount} 万元，完成 ${percent}%，${mark} ${state}`,
     pieces: (pieces: string) => `${pieces} 件`,
     legend: {
       done: '',
