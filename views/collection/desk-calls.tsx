@@ -4,6 +4,7 @@ import type { Day } from '../../src/kernel/clock.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { count } from '../format.ts'
 import { StaffPage } from '../layout.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 
@@ -43,7 +44,7 @@ export function DeskCallsPage({ ui, calls, year, canDraft }: DeskCallsProps) {
       {calls.length === 0 ? (
         <p class="empty">{year ? words.empty : words.noYear}</p>
       ) : (
-        <div class="panel scroll-x">
+        <Scroll label={words.title} class="panel">
           <table class="table">
             <thead>
               <tr>
@@ -84,7 +85,7 @@ export function DeskCallsPage({ ui, calls, year, canDraft }: DeskCallsProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </StaffPage>
   )

@@ -1,6 +1,7 @@
 /** The rows of the inbox: sortable heads, page by page, and the file of the same list. */
 import type { SortColumn } from '../../src/collection/inbox.ts'
 import type { ProposalState } from '../../src/database/tables/year.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import type { InboxProps } from './inbox.tsx'
@@ -10,7 +11,7 @@ export function Rows({ ui, query, address, rows, columns, pages }: InboxProps) {
   const slug = ui.desk?.slug ?? ''
   return (
     <div class="panel">
-      <div class="scroll-x">
+      <Scroll label={words.title}>
         <table class="table inbox-table">
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function Rows({ ui, query, address, rows, columns, pages }: InboxProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <div class="between table-foot">
         {pages > 1 ? <Pages ui={ui} query={query} address={address} pages={pages} /> : <span />}
         <a href={`${paths.desk(slug, 'proposals.csv')}${address({ page: 1 })}`}>{words.csv}</a>

@@ -2,6 +2,7 @@
 import type { ChainFault } from '../../src/audit/chain.ts'
 import { count, digestLabel, timeWithSeconds } from '../format.ts'
 import { StaffPage } from '../layout.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { DeskMenu } from './menu.tsx'
@@ -52,7 +53,7 @@ export function AuditPage({ ui, acts, older, head, faults }: AuditProps) {
           </ul>
         )}
       </section>
-      <section class="panel scroll-x" tabindex={0} aria-label={words.title}>
+      <Scroll label={words.title} class="panel">
         {acts.length === 0 ? (
           <p class="empty">{words.empty}</p>
         ) : (
@@ -96,7 +97,7 @@ export function AuditPage({ ui, acts, older, head, faults }: AuditProps) {
             </a>
           </p>
         )}
-      </section>
+      </Scroll>
     </StaffPage>
   )
 }

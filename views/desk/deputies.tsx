@@ -2,6 +2,7 @@
 import type { Day } from '../../src/kernel/clock.ts'
 import { StaffPage } from '../layout.tsx'
 import { ErrorSummary, type FieldErrors, RequestIdField, TextField } from '../parts/form.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { DeskMenu } from './menu.tsx'
@@ -36,7 +37,7 @@ export function DeputiesPage(props: DeputiesProps) {
         <h1>{words.title}</h1>
         <p>{words.intro(deputies.length)}</p>
       </div>
-      <section class="panel scroll-x" tabindex={0} aria-label={words.title}>
+      <Scroll label={words.title} class="panel">
         {deputies.length === 0 ? (
           <p class="empty">{words.empty}</p>
         ) : (
@@ -67,7 +68,7 @@ export function DeputiesPage(props: DeputiesProps) {
             </tbody>
           </table>
         )}
-      </section>
+      </Scroll>
       {ui.desk?.may('mandate.record') && <AddDeputy {...props} />}
     </StaffPage>
   )

@@ -3,6 +3,7 @@ import type { BodyKind, Role } from '../../src/database/tables/people.ts'
 import type { Day } from '../../src/kernel/clock.ts'
 import { StaffPage } from '../layout.tsx'
 import { ErrorSummary, type FieldErrors, RequestIdField, Select, TextField } from '../parts/form.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { DeskMenu } from './menu.tsx'
@@ -55,7 +56,7 @@ function Grants({ ui, grants }: PeopleProps) {
   const words = ui.text.desk.people
   const slug = ui.desk?.slug ?? ''
   return (
-    <section class="panel scroll-x" tabindex={0} aria-label={words.title}>
+    <Scroll label={words.title} class="panel">
       {grants.length === 0 ? (
         <p class="empty">{words.empty}</p>
       ) : (
@@ -98,7 +99,7 @@ function Grants({ ui, grants }: PeopleProps) {
           </tbody>
         </table>
       )}
-    </section>
+    </Scroll>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Chosen } from '../../src/implementation/assign/store.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { count, wan } from '../format.ts'
 import { StaffPage } from '../layout.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 
@@ -42,7 +43,7 @@ export function AssignPage({ ui, slug, kind, year, chosen }: AssignPageProps) {
         <p class="empty">{words.none}</p>
       ) : (
         <section class="panel">
-          <div class="scroll-x" tabindex={0} role="region" aria-label={words.title}>
+          <Scroll label={words.title}>
             <table class="table">
               <thead>
                 <tr>
@@ -89,7 +90,7 @@ export function AssignPage({ ui, slug, kind, year, chosen }: AssignPageProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         </section>
       )}
     </StaffPage>

@@ -5,6 +5,7 @@ import type { Fen } from '../../src/kernel/money.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { count, yuan } from '../format.ts'
 import { Crumbs, StaffPage } from '../layout.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { LEDGER_KIND_ORDER } from './kinds.ts'
@@ -68,7 +69,7 @@ export function EntriesPage(props: EntriesPageProps) {
         <p class="empty">{words.empty}</p>
       ) : (
         <section class="panel">
-          <div class="scroll-x" tabindex={0} role="region" aria-label={title}>
+          <Scroll label={title}>
             <table class="table">
               <thead>
                 <tr>
@@ -111,7 +112,7 @@ export function EntriesPage(props: EntriesPageProps) {
                 </tr>
               </tfoot>
             </table>
-          </div>
+          </Scroll>
           <Pages {...props} />
         </section>
       )}

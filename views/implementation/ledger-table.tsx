@@ -2,6 +2,7 @@
 import type { Totals } from '../../src/implementation/ledger.ts'
 import type { LedgerRow } from '../../src/implementation/store.ts'
 import { count, yuan } from '../format.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import type { Ui } from '../ui.ts'
 import { LEDGER_KIND_ORDER } from './kinds.ts'
 
@@ -51,7 +52,7 @@ export function LedgerTable({ ui, here, lines, totals, kind }: LedgerTableProps)
       {lines.length === 0 ? (
         <p class="empty">{words.empty}</p>
       ) : (
-        <div class="scroll-x" tabindex={0} role="region" aria-label={words.title}>
+        <Scroll label={words.title}>
           <table class="table ledger">
             <thead>
               <tr>
@@ -78,7 +79,7 @@ export function LedgerTable({ ui, here, lines, totals, kind }: LedgerTableProps)
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   )

@@ -1,6 +1,7 @@
 /** 台账: one row a project; every amount leads to its entries, and the sums to the entries of all rows. */
 import type { Sort } from '../../src/implementation/tracking.ts'
 import { count, percent, wan } from '../format.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import { isWhole } from './amount.ts'
 import { queryOf, queryWith } from './query.ts'
@@ -16,7 +17,7 @@ export function TrackingTable(props: TrackingPageProps) {
       <h2 id="tracking">
         {words.title} <small class="quiet">{words.unit}</small>
       </h2>
-      <div class="scroll-x" tabindex={0} role="region" aria-label={words.scroll}>
+      <Scroll label={words.scroll}>
         <table class="table tracking">
           <Head {...props} />
           {groups === null ? (
@@ -65,7 +66,7 @@ export function TrackingTable(props: TrackingPageProps) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Scroll>
       {rounded && <p class="quiet small">{words.rounding}</p>}
     </section>
   )

@@ -8,6 +8,7 @@ import { count, dayOfYear, longDay, month, percent, wan, yuan } from '../format.
 import { Crumbs, PublicPage } from '../layout.tsx'
 import { MoneySteps } from '../parts/money-steps.tsx'
 import { Lamp, Ring } from '../parts/ring.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { ProjectLine } from './home.tsx'
@@ -181,7 +182,7 @@ function Money({ ui, project, ledger, plannedPaid }: ProjectPageProps) {
       </p>
       <details class="fold">
         <summary>{words.entries(count(ledger.length))}</summary>
-        <div class="scroll-x" tabindex={0}>
+        <Scroll label={words.entries(count(ledger.length))}>
           <table class="table">
             <thead>
               <tr>
@@ -215,7 +216,7 @@ function Money({ ui, project, ledger, plannedPaid }: ProjectPageProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </details>
     </section>
   )

@@ -1,6 +1,7 @@
 /** Votes for each candidate as bars against the majority line, best first; the same numbers stand in the row. */
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { count, wan } from '../format.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import type { Ui } from '../ui.ts'
 import { bestFirst, resultOf } from '../voting/result-table.tsx'
 
@@ -10,7 +11,7 @@ export function VoteBars({ ui, round }: { ui: Ui; round: RoundResult }) {
   const of = round.held.attendance.entitled
   const x = (votes: number) => Math.round((votes / Math.max(1, of)) * 1000) / 10
   return (
-    <div class="scroll-x section" tabindex={0}>
+    <Scroll label={words.columns.item} class="section">
       <table class="table vote-bars">
         <thead>
           <tr>
@@ -61,6 +62,6 @@ export function VoteBars({ ui, round }: { ui: Ui; round: RoundResult }) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

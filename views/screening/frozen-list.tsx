@@ -4,6 +4,7 @@ import type { Figures } from '../../src/screening/shortlist.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { digestLabel, longDay, time, wan } from '../format.ts'
 import { StaffPage } from '../layout.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { FigureRow } from './shortlist-figures.tsx'
@@ -35,7 +36,7 @@ export function FrozenListPage({ ui, content, digest, frozenAt, frozenOn, figure
         <p class="digest-whole">{digest}</p>
         <p class="small quiet">{words.digestHint}</p>
       </section>
-      <div class="panel scroll-x" role="region" aria-label={words.title} tabindex={0}>
+      <Scroll label={words.title} class="panel">
         <table class="table order-table">
           <thead>
             <tr>
@@ -84,7 +85,7 @@ export function FrozenListPage({ ui, content, digest, frozenAt, frozenOn, figure
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Scroll>
     </StaffPage>
   )
 }

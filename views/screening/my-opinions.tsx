@@ -4,6 +4,7 @@ import type { Day } from '../../src/kernel/clock.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { wan } from '../format.ts'
 import { StaffPage } from '../layout.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 
@@ -41,7 +42,7 @@ function Rows({ ui, id, title, rows }: { ui: Ui; id: string; title: string; rows
   return (
     <section class="panel" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <div class="scroll-x">
+      <Scroll label={title}>
         <table class="table">
           <thead>
             <tr>
@@ -76,7 +77,7 @@ function Rows({ ui, id, title, rows }: { ui: Ui; id: string; title: string; rows
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }

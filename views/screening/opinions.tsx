@@ -1,6 +1,7 @@
 /** What the departments say of a candidate, and which of them have not answered yet. */
 import type { ReviewRow } from '../../src/screening/review-store.ts'
 import { wan } from '../format.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import type { Ui } from '../ui.ts'
 import type { CandidateProps } from './candidate.tsx'
 
@@ -12,7 +13,7 @@ export function Opinions({ ui, reviews, mayWithdraw, here }: CandidateProps & { 
       {reviews.length === 0 ? (
         <p class="quiet">{words.noOpinions}</p>
       ) : (
-        <div class="scroll-x">
+        <Scroll label={words.opinions}>
           <table class="table opinions-table">
             <thead>
               <tr>
@@ -62,7 +63,7 @@ export function Opinions({ ui, reviews, mayWithdraw, here }: CandidateProps & { 
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   )

@@ -1,5 +1,6 @@
 /** The order of the shortlist, moved by buttons: no drag, no script. */
 import { wan } from '../format.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { ShortlistProps } from './shortlist.tsx'
 
@@ -7,7 +8,7 @@ export function Order({ ui, items, figures, mayArrange }: ShortlistProps) {
   const words = ui.text.screening.shortlist
   const slug = ui.desk?.slug ?? ''
   return (
-    <div class="panel scroll-x">
+    <Scroll label={words.title} class="panel">
       <table class="table order-table">
         <thead>
           <tr>
@@ -80,6 +81,6 @@ export function Order({ ui, items, figures, mayArrange }: ShortlistProps) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scroll>
   )
 }

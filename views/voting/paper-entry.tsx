@@ -4,6 +4,7 @@ import type { RoundAtDesk, RoundCandidate } from '../../src/voting/session/round
 import { DeskMenu } from '../desk/menu.tsx'
 import { Crumbs, StaffPage } from '../layout.tsx'
 import { ErrorSummary, type FieldErrors, TextArea, TextField } from '../parts/form.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 
@@ -77,7 +78,7 @@ function Totals({ ui, candidates, cells, voids, values, errors }: PaperEntryProp
       <p class="hint" id="items-hint">
         {words.hint}
       </p>
-      <div class="scroll-x" tabindex={0} role="region" aria-label={words.items}>
+      <Scroll label={words.items}>
         <table class="table totals-table" aria-describedby="items-hint">
           <thead>
             <tr>
@@ -123,7 +124,7 @@ function Totals({ ui, candidates, cells, voids, values, errors }: PaperEntryProp
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </>
   )
 }

@@ -2,6 +2,7 @@
 import type { Outcome } from '../../src/voting/rule/outcome.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { wan } from '../format.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import type { Ui } from '../ui.ts'
 
 export type ItemResult = 'in' | 'out' | 'tied' | 'again'
@@ -22,7 +23,7 @@ export function ResultTable({ ui, result }: { ui: Ui; result: RoundResult }) {
   const triple = result.rule.ballot.unmarked !== 'not-selected'
   const hasVoid = result.candidates.some(({ itemVoid }) => itemVoid > 0)
   return (
-    <div class="scroll-x" tabindex={0} role="region" aria-label={words.project}>
+    <Scroll label={words.project}>
       <table class="table">
         <thead>
           <tr>
@@ -60,6 +61,6 @@ export function ResultTable({ ui, result }: { ui: Ui; result: RoundResult }) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

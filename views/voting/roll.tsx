@@ -3,6 +3,7 @@ import type { Presence } from '../../src/voting/session/figures.ts'
 import type { Session } from '../../src/voting/session/session-store.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { Crumbs, StaffPage } from '../layout.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 
@@ -30,7 +31,7 @@ export function RollPage({ ui, noun, session, roll }: RollProps) {
       <div class="desk-title">
         <h1>{title}</h1>
       </div>
-      <div class="panel scroll-x" tabindex={0} role="region" aria-label={words.desk.roll}>
+      <Scroll label={words.desk.roll} class="panel">
         <table class="table">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function RollPage({ ui, noun, session, roll }: RollProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </StaffPage>
   )
 }
