@@ -45,7 +45,7 @@ export function CastingPage(props: CastingProps) {
             <Sentence {...words.unfit} />
           </Screen>
           <Screen name="loading">
-            <p class="lead">{words.loading}</p>
+            <h1>{words.loading}</h1>
           </Screen>
           <ReadyScreen {...props} />
           <Screen name="drawing">

@@ -17,7 +17,7 @@ export function Keys(props: NextStepProps & { turn: KeyAct }) {
       {turn === 'close' && out !== null && out > 0 && <p class="note">{act.stillOut(out)}</p>}
       <div class="keys">
         {keys.map(({ role, turnedBy, mine }) => (
-          <form method="post" action={`${here}/turn`} class={mine && !turnedBy ? 'key key-armed' : 'key'}>
+          <div class={mine && !turnedBy ? 'key key-armed' : 'key'}>
             <h3>{act.keyOf[role]}</h3>
             {turnedBy ? (
               <p class="key-turned">{act.turned(turnedBy.name, time(turnedBy.at))}</p>
@@ -25,15 +25,15 @@ export function Keys(props: NextStepProps & { turn: KeyAct }) {
               <p class="quiet">{act.notTurned}</p>
             )}
             {mine && !turnedBy && (
-              <>
+              <form method="post" action={`${here}/turn`}>
                 <input type="hidden" name="act" value={turn} />
                 <input type="hidden" name="role" value={role} />
                 <button class="btn btn-zhu" type="submit" disabled={!ready}>
                   {act.turn[turn]}
                 </button>
-              </>
+              </form>
             )}
-          </form>
+          </div>
         ))}
       </div>
     </section>
