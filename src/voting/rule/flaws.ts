@@ -7,7 +7,7 @@ import { flawsOfRating } from './flaws/rating.ts'
 import { flawsOfSetting } from './flaws/setting.ts'
 import type { VotingRule } from './rule.ts'
 
-export type { Flaw, FlawCode } from './flaws/flaw.ts'
+export type { Flaw } from './flaws/flaw.ts'
 
 export const flawsOf = (rule: VotingRule): Flaw[] => [
   ...flawsOfSetting(rule),

@@ -19,7 +19,7 @@ export type RatingOutcome =
       readonly steps: readonly StepFacts[]
     }
 
-export type RatedItem = {
+type RatedItem = {
   readonly item: string
   readonly grade: string
   /** The number of people the tests were asked of. */
@@ -33,7 +33,7 @@ export type RatedItem = {
 
 type GradeResult = { readonly grade: string; readonly votes: number; readonly needed: number; readonly met: boolean }
 /** `perTenThousand` is rounded half up; null when there is nobody to divide by. Above 10,000 it cannot be. */
-export type Rate = { readonly votes: number; readonly of: number; readonly perTenThousand: number | null }
+type Rate = { readonly votes: number; readonly of: number; readonly perTenThousand: number | null }
 
 export function decideRating(rule: VotingRule, round: HeldRound): RatingOutcome {
   const { satisfaction } = rule

@@ -24,7 +24,7 @@ export const FIELD_CODES = [
   'below-one',
   'too-large',
 ] as const
-export type FieldCode = (typeof FIELD_CODES)[number]
+type FieldCode = (typeof FIELD_CODES)[number]
 
 const code = (message: FieldCode) => message
 
