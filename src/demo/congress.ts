@@ -16,7 +16,7 @@ import { enterPaper } from '../voting/scrutiny/paper-actions.ts'
 import { adoptedRule } from '../voting/session/adopted-rule.ts'
 import { announceRound } from '../voting/session/announce-actions.ts'
 import { turnKey } from '../voting/session/key-actions.ts'
-import { PAUSES } from '../voting/session/readiness.ts'
+import { TERMS } from '../voting/session/readiness.ts'
 import { beginIssuing, draftRound, freezeRound } from '../voting/session/round-actions.ts'
 import { callSession } from '../voting/session/session-actions.ts'
 import { boxRow, issueRow } from './ballots.ts'
@@ -28,7 +28,7 @@ import { insertAll } from './store.ts'
 import { ballotsFor, type DemoTally, tallies } from './votes.ts'
 import type { ListedYear } from './year-2022.ts'
 
-const PAUSE = PAUSES.demo
+const TERMS_OF_DEMO = TERMS.demo
 
 export interface Congress {
   readonly means: DemoMeans
@@ -49,10 +49,10 @@ export async function holdVote(congress: Congress): Promise<void> {
   const round = await draft(congress, session)
   at(9, 55)
   const pages = (read: Reader) => castingPageDigests(means, read, round)
-  const freezing = { masterKey: means.masterKey, pauses: PAUSE, pages }
+  const freezing = { masterKey: means.masterKey, terms: TERMS_OF_DEMO, pages }
   await freezeRound(db, freezing, desk(congress, 'chair'), round)
   at(10, 5)
-  await beginIssuing(db, PAUSE, desk(congress, 'chair'), round)
+  await beginIssuing(db, TERMS_OF_DEMO, desk(congress, 'chair'), round)
   const wanted = tallies(
     year.items.map((item) => item.project !== null),
     place.entitled,
@@ -67,10 +67,10 @@ export async function holdVote(congress: Congress): Promise<void> {
   await bothKeys(congress, round, 'close')
   at(10, 30)
   if (congress.method === 'hand-totals') await readPapers(congress, round, wanted)
-  await openTheBox(db, means.masterKey, PAUSE, desk(congress, 'chief-scrutineer'), round)
-  await countRound(db, means.masterKey, PAUSE, desk(congress, 'chief-scrutineer'), round)
+  await openTheBox(db, means.masterKey, TERMS_OF_DEMO, desk(congress, 'chief-scrutineer'), round)
+  await countRound(db, means.masterKey, TERMS_OF_DEMO, desk(congress, 'chief-scrutineer'), round)
   at(10, 42)
-  await announceRound(db, PAUSE, desk(congress, 'chair'), round, announcement(congress))
+  await announceRound(db, TERMS_OF_DEMO, desk(congress, 'chair'), round, announcement(congress))
 }
 
 const SESSION_NAME = { district: '第九届人民代表大会第一次会议', town: '第十三届人民代表大会第一次会议' } as const
@@ -143,7 +143,7 @@ function draft(congress: Congress, sessionId: SessionId): Promise<RoundId> {
 
 async function bothKeys(congress: Congress, round: RoundId, act: 'open' | 'close'): Promise<void> {
   for (const role of ['chair', 'chief-scrutineer'] as const)
-    await turnKey(congress.means.db, PAUSE, desk(congress, role), round, act, role)
+    await turnKey(congress.means.db, TERMS_OF_DEMO, desk(congress, role), round, act, role)
 }
 
 const issue = (db: Database, round: RoundId, present: readonly MandateId[]) =>
@@ -170,7 +170,7 @@ async function cast({ means, year }: Congress, id: RoundId, wanted: readonly Dem
 /** Towns vote on paper: the teller reads the totals, the chief scrutineer confirms them by opening. */
 async function readPapers(congress: Congress, round: RoundId, wanted: readonly DemoTally[]): Promise<void> {
   const { present } = congress.year.body.place
-  const broken = await enterPaper(congress.means.db, PAUSE, desk(congress, 'teller'), round, {
+  const broken = await enterPaper(congress.means.db, TERMS_OF_DEMO, desk(congress, 'teller'), round, {
     issued: present,
     returned: present,
     content: {

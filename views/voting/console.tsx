@@ -148,6 +148,7 @@ function Blockers({ ui, blockers, thin, round, figures }: ConsoleProps) {
     desk: `${session}#desk`,
     paper: `${paths.desk(slug, 'rounds', round.id)}/paper`,
     wait: null,
+    operator: null,
   }
   const isOver: readonly Phase[] = ['announced', 'archived', 'void']
   if (isOver.includes(round.phase)) return null
@@ -159,13 +160,8 @@ function Blockers({ ui, blockers, thin, round, figures }: ConsoleProps) {
         <ul>
           {blockers.map(({ code, place, have, need }) => (
             <li>
-              {words.blocker[code](have, need)}
-              {targets[place] !== null && (
-                <>
-                  {' '}
-                  <a href={targets[place] ?? ''}>{words.place[place]}</a>
-                </>
-              )}
+              {words.blocker[code](have, need)}{' '}
+              {targets[place] === null ? words.place[place] : <a href={targets[place]}>{words.place[place]}</a>}
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import type { RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { Desk } from '../session/desk.ts'
 import type { KnownFacts } from '../session/facts-store.ts'
-import type { Pauses } from '../session/readiness.ts'
+import type { Terms } from '../session/readiness.ts'
 import { canConfirmPaper, type RoundRefusal } from '../session/round.ts'
 import { actRow, mayTake } from '../session/round-actions.ts'
 import { addAct, type RoundAtDesk, roundForChange, setPhase } from '../session/round-store.ts'
@@ -18,10 +18,10 @@ interface Numbers {
   readonly void: number
 }
 
-export const openTheBox = (db: Database, masterKey: Uint8Array, pauses: Pauses, desk: Desk, id: RoundId): Promise<void> =>
+export const openTheBox = (db: Database, masterKey: Uint8Array, terms: Terms, desk: Desk, id: RoundId): Promise<void> =>
   db.change(async (trx, now) => {
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
-    const facts = await mayTake(trx, 'openBox', round, pauses, now)
+    const facts = await mayTake(trx, 'openBox', round, terms, now)
     const paper = await paperCount(trx, id)
     if (paper !== null) must(canConfirmPaper(paper.enteredBy, desk.actor))
     const numbers =

@@ -10,7 +10,7 @@ import type { HeldRound } from '../rule/round.ts'
 import type { Count } from '../rule/totals.ts'
 import type { Desk } from '../session/desk.ts'
 import { type KnownFacts, ruleOf } from '../session/facts-store.ts'
-import type { Pauses } from '../session/readiness.ts'
+import type { Terms } from '../session/readiness.ts'
 import type { RoundRefusal } from '../session/round.ts'
 import { actRow, mayTake } from '../session/round-actions.ts'
 import { addAct, candidatesOfRound, type RoundAtDesk, roundAtDesk, roundForChange, setPhase } from '../session/round-store.ts'
@@ -20,10 +20,10 @@ import { countOfTotals } from './paper.ts'
 import { signReport } from './report.ts'
 import { addReport, addTotals, paperCount, reportOf } from './store.ts'
 
-export const countRound = (db: Database, masterKey: Uint8Array, pauses: Pauses, desk: Desk, id: RoundId): Promise<void> =>
+export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, desk: Desk, id: RoundId): Promise<void> =>
   db.change(async (trx, now) => {
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
-    const facts = await mayTake(trx, 'count', round, pauses, now)
+    const facts = await mayTake(trx, 'count', round, terms, now)
     const candidates = await candidatesOfRound(trx, id)
     const held = await heldNow(
       trx,

@@ -6,7 +6,7 @@ import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { BrokenSum } from '../rule/invariants.ts'
 import type { Desk } from '../session/desk.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
-import type { Pauses } from '../session/readiness.ts'
+import type { Terms } from '../session/readiness.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, roundForChange } from '../session/round-store.ts'
 import { type PaperContent, sumsOfPaper } from './paper.ts'
@@ -19,11 +19,11 @@ export interface EnteredPaper {
 }
 
 /** Empty when it was kept; otherwise the equations that do not hold. */
-export const enterPaper = (db: Database, pauses: Pauses, desk: Desk, id: RoundId, paper: EnteredPaper): Promise<BrokenSum[]> =>
+export const enterPaper = (db: Database, terms: Terms, desk: Desk, id: RoundId, paper: EnteredPaper): Promise<BrokenSum[]> =>
   db.change(async (trx, now) => {
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
     must(canEnterPaper(round.phase))
-    const facts = await factsOf(trx, round, pauses)
+    const facts = await factsOf(trx, round, terms)
     const issued = round.method === 'sealed' ? facts.doors.paper : paper.issued
     if ((paper.content.kind === 'totals') !== (round.method === 'hand-totals') || (round.method === 'sealed' && issued === 0))
       throw new Refused<RoundRefusal>('round-not-for-paper')

@@ -10,7 +10,7 @@ import { allow } from '../../identity/guard.ts'
 import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { BrokenSum } from '../rule/invariants.ts'
-import { deskOf, nounOf, pausesOf, statusOf } from '../session/desk-routes.ts'
+import { deskOf, nounOf, statusOf, termsOf } from '../session/desk-routes.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, type RoundAtDesk, roundAtDesk } from '../session/round-store.ts'
@@ -21,7 +21,7 @@ import { paperCount } from './store.ts'
 
 export function paperRoutes(deps: Deps) {
   const { db } = deps
-  const pauses = pausesOf(deps)
+  const terms = termsOf(deps)
   const routes = new Hono<Env>()
   const consolePath = (c: Context<Env>, id: RoundId) => paths.desk(c.var.place.slug, 'rounds', id)
   const roundIn = async (c: Context<Env>): Promise<RoundAtDesk> => {
@@ -30,7 +30,7 @@ export function paperRoutes(deps: Deps) {
   }
 
   async function show(c: Context<Env>, round: RoundAtDesk, values: Typed, errors: Readonly<Record<string, string>>) {
-    const facts = await factsOf(db.read, round, pauses)
+    const facts = await factsOf(db.read, round, terms)
     const handedOut = round.method === 'sealed' ? facts.doors.paper : null
     if (handedOut === 0) throw new Refused<RoundRefusal>('round-not-for-paper')
     const candidates = await candidatesOfRound(db.read, round.id)
@@ -72,7 +72,7 @@ export function paperRoutes(deps: Deps) {
     const values = await typed(c)
     const read = round.method === 'sealed' ? readBallots(c, round, values) : await readTotals(c, round, values)
     if (!read.ok) return show(c, round, values, read.errors)
-    const broken = await enterPaper(db, pauses, deskOf(c), round.id, read.paper)
+    const broken = await enterPaper(db, terms, deskOf(c), round.id, read.paper)
     if (broken.length > 0) return show(c, round, values, await told(c, round, broken))
     return seeOther(c, consolePath(c, round.id))
   })

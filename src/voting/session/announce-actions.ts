@@ -18,7 +18,7 @@ import { namesAll } from './announcement.ts'
 import { addDecisionItems, setAnnounced, setDecided } from './decision-store.ts'
 import type { Desk } from './desk.ts'
 import { ruleOf } from './facts-store.ts'
-import type { Pauses } from './readiness.ts'
+import type { Terms } from './readiness.ts'
 import type { RoundRefusal } from './round.ts'
 import { actRow, mayTake } from './round-actions.ts'
 import { addAct, addRound, candidatesOfRound, type RoundAtDesk, roundForChange, setPhase } from './round-store.ts'
@@ -26,14 +26,14 @@ import { addAct, addRound, candidatesOfRound, type RoundAtDesk, roundForChange, 
 /** Leads to the next round where the outcome asks for one. `announcement`: the 公告 of a congress; null where none is due yet. */
 export const announceRound = (
   db: Database,
-  pauses: Pauses,
+  terms: Terms,
   desk: Desk,
   id: RoundId,
   announcement: string | null,
 ): Promise<{ readonly next: RoundId | null }> =>
   db.change(async (trx, now) => {
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
-    const { figures } = await mayTake(trx, 'announce', round, pauses, now)
+    const { figures } = await mayTake(trx, 'announce', round, terms, now)
     await cycleFor(trx, desk.bodyId, round.cycle_id, 'decision.announce')
     const { outcome } = found(await reportOf(trx, id), 'report')
     const first = (await roundsBefore(trx, round))[0] ?? round

@@ -18,7 +18,7 @@ import { nextRound } from '../rule/runoff.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { announceRound } from './announce-actions.ts'
 import { namesAll } from './announcement.ts'
-import { deskOf, nounOf, pausesOf, statusOf } from './desk-routes.ts'
+import { deskOf, nounOf, statusOf, termsOf } from './desk-routes.ts'
 import { factsOf, ruleOf, stateOf } from './facts-store.ts'
 import { announcementForm, type SessionError } from './forms.ts'
 import { canTake } from './round.ts'
@@ -29,7 +29,7 @@ type Errors = Readonly<Record<string, SessionError>>
 
 export function announceRoutes(deps: Deps) {
   const { db } = deps
-  const pauses = pausesOf(deps)
+  const terms = termsOf(deps)
   const routes = new Hono<Env>()
   const roundIn = async (c: Context<Env>): Promise<RoundAtDesk> => {
     const id = found(parseId<RoundId>(c.req.param('id')), 'round')
@@ -47,7 +47,7 @@ export function announceRoutes(deps: Deps) {
   routes.get('/desk/:body/rounds/:id/announce', allow('count.announce'), async (c) => show(c, await roundIn(c), {}, {}))
 
   async function show(c: Context<Env>, round: RoundAtDesk, values: Typed, errors: Errors) {
-    must(canTake('announce', stateOf(round), await factsOf(db.read, round, pauses), db.displayNow()))
+    must(canTake('announce', stateOf(round), await factsOf(db.read, round, terms), db.displayNow()))
     const result = found(await sheetOfRound(db.read, round.id), 'result')
     const { first, all, chosen } = await chain(round, result.outcome.elected)
     const titles = new Map(all.map(({ id, title }) => [id as string, title]))
@@ -85,14 +85,14 @@ export function announceRoutes(deps: Deps) {
     const result = await sheetOfRound(db.read, round.id)
     const publishes = result !== null && (result.outcome.kind === 'decided' || result.outcome.kind === 'shortfall')
     if (!publishes) {
-      const { next } = await announceRound(db, pauses, deskOf(c), round.id, null)
+      const { next } = await announceRound(db, terms, deskOf(c), round.id, null)
       return seeOther(c, next === null ? afterStreet(c) : paths.desk(c.var.place.slug, 'rounds', next))
     }
     const form = check<SessionError, typeof announcementForm>(announcementForm, values)
     if (!form.ok) return show(c, round, values, form.errors)
     const { chosen } = await chain(round, result.outcome.elected)
     if (!namesAll(form.values.announcement, chosen)) return show(c, round, values, { announcement: 'announcement-incomplete' })
-    await announceRound(db, pauses, deskOf(c), round.id, form.values.announcement)
+    await announceRound(db, terms, deskOf(c), round.id, form.values.announcement)
     return seeOther(c, paths.desk(c.var.place.slug, 'rounds', round.id))
   })
 

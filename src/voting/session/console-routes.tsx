@@ -17,7 +17,7 @@ import { candidatesOf } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { paperFigures } from '../scrutiny/store.ts'
-import { nounOf, pausesOf } from './desk-routes.ts'
+import { nounOf, termsOf } from './desk-routes.ts'
 import { factsOf, type KnownFacts, ruleOf, stateOf } from './facts-store.ts'
 import type { KeyAct, KeyRole } from './key-actions.ts'
 import { blockers, needsPaperCount, thinDoors } from './readiness.ts'
@@ -31,13 +31,13 @@ const KEY_ACT: Readonly<Partial<Record<Phase, KeyAct>>> = { issuing: 'open', ope
 
 export function consoleRoutes(deps: Deps) {
   const { db } = deps
-  const pauses = pausesOf(deps)
+  const terms = termsOf(deps)
   const routes = new Hono<Env>()
 
   routes.get('/desk/:body/rounds/:id', allow('session.read'), async (c) => {
     const id = found(parseId<RoundId>(c.req.param('id')), 'round')
     const round = found(await roundAtDesk(db.read, c.var.place.id, id), 'round')
-    const facts = await factsOf(db.read, round, pauses)
+    const facts = await factsOf(db.read, round, terms)
     const seen = await inSteps(round, facts)
     const rule = ruleOf(round)
     const blocked = blockers(stateOf(round), facts, db.displayNow())

@@ -1,10 +1,10 @@
-/** What every route of this room asks of a request first: whose desk, which word for the vote, which pauses. */
+/** What every route of this room asks of a request first: whose desk, which word for the vote, which terms. */
 import type { Context } from 'hono'
 import { texts } from '../../../views/text/index.ts'
 import type { Deps, Env } from '../../http/env.ts'
 import { actorOf } from '../../identity/guard.ts'
 import type { Desk } from './desk.ts'
-import { PAUSES, type Pauses } from './readiness.ts'
+import { TERMS, type Terms } from './readiness.ts'
 
 export const deskOf = (c: Context<Env>): Desk => ({ actor: actorOf(c), bodyId: c.var.place.id })
 
@@ -14,6 +14,6 @@ export const isStreet = (c: Context<Env>): boolean => c.var.place.kind === 'stre
 export const nounOf = (c: Context<Env>): string =>
   texts[c.var.reading.language].rounds.noun[isStreet(c) ? 'advisory-vote' : 'formal-vote']
 
-export const pausesOf = ({ installation }: Pick<Deps, 'installation'>): Pauses => PAUSES[installation.kind]
+export const termsOf = ({ installation }: Pick<Deps, 'installation'>): Terms => TERMS[installation.kind]
 
 export const statusOf = (errors: Readonly<Record<string, unknown>>): 200 | 422 => (Object.keys(errors).length > 0 ? 422 : 200)

@@ -1,12 +1,13 @@
-/** The facts of a round at this moment, as its rules want them (readiness.ts): figures, pauses, doors, what else runs. */
+/** The facts of a round at this moment, as its rules want them (readiness.ts): figures, terms, doors, what else runs. */
 import type { Reader } from '../../database/connect.ts'
+import { isDurable } from '../../database/durable.ts'
 import type { Phase } from '../../database/tables/vote.ts'
 import { boxFigures } from '../ballot/store.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { paperFigures } from '../scrutiny/store.ts'
 import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
 import { attendanceFigures, type Figures } from './figures.ts'
-import type { Pauses, RoundFacts, RoundState } from './readiness.ts'
+import type { RoundFacts, RoundState, Terms } from './readiness.ts'
 import { actsOf, type RoundAct, type RoundAtDesk, rollMandates, runningRounds } from './round-store.ts'
 
 /** Written from the parsed rule when the round was drafted, never from anything else. */
@@ -23,7 +24,7 @@ export interface KnownFacts extends RoundFacts {
   readonly acts: readonly RoundAct[]
 }
 
-export async function factsOf(db: Reader, round: RoundAtDesk, pauses: Pauses): Promise<KnownFacts> {
+export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Promise<KnownFacts> {
   const acts = await actsOf(db, round.id)
   const running = await runningRounds(db, round.session_id)
   const electronic = round.method === 'sealed' ? await boxFigures(db, round.id) : null
@@ -33,7 +34,8 @@ export async function factsOf(db: Reader, round: RoundAtDesk, pauses: Pauses): P
     acts,
     figures: { ...(await peopleFigures(db, round, acts)), ...opened(acts, figures) },
     since: acts.find(({ phase }) => phase === round.phase)?.at ?? null,
-    pauses,
+    terms,
+    durable: await isDurable(db),
     otherRuns: running.some(({ id }) => id !== round.id),
     doors,
     paperEntered: paper !== undefined,

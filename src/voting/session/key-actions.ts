@@ -7,17 +7,17 @@ import { found } from '../../kernel/verdict.ts'
 import { closeBox } from '../ballot/close-actions.ts'
 import type { Desk } from './desk.ts'
 import type { KnownFacts } from './facts-store.ts'
-import type { Pauses } from './readiness.ts'
+import type { Terms } from './readiness.ts'
 import { actRow, declareVoid, mayTake } from './round-actions.ts'
 import { addAct, addTurn, type RoundAtDesk, roundForChange, setClosed, setOpen, turnsOf } from './round-store.ts'
 
 export type KeyAct = RoundTurnTable['act']
 export type KeyRole = RoundTurnTable['role']
 
-export const turnKey = (db: Database, pauses: Pauses, desk: Desk, id: RoundId, act: KeyAct, role: KeyRole): Promise<void> =>
+export const turnKey = (db: Database, terms: Terms, desk: Desk, id: RoundId, act: KeyAct, role: KeyRole): Promise<void> =>
   db.change(async (trx, now) => {
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
-    const facts = await mayTake(trx, act, round, pauses, now)
+    const facts = await mayTake(trx, act, round, terms, now)
     await addTurn(trx, { round_id: id, act, role, account_id: desk.actor, at: now })
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.key-turned', { round: id, act, role })
     const turned = (await turnsOf(trx, id)).filter((turn) => turn.act === act)

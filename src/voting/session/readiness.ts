@@ -11,23 +11,28 @@ export interface RoundState {
   readonly quorum: Share
 }
 
-/** Seconds that the drawing of ballots and the objection after closing last at least. */
-export interface Pauses {
+/** What an installation asks of every round. */
+export interface Terms {
+  /** Seconds that the drawing of ballots and the objection after closing last at least. */
   readonly issuing: number
   readonly objection: number
+  /** A real vote is held only where an acknowledged ballot outlives a power cut. */
+  readonly durable: boolean
 }
 
-/** In a demo nobody has to wait: ten seconds show the same. */
-export const PAUSES: Readonly<Record<'demo' | 'real', Pauses>> = {
-  real: { issuing: 120, objection: 120 },
-  demo: { issuing: 10, objection: 10 },
+/** In a demo nobody has to wait, ten seconds show the same; and nothing in it is worth a server of its own. */
+export const TERMS: Readonly<Record<'demo' | 'real', Terms>> = {
+  real: { issuing: 120, objection: 120, durable: true },
+  demo: { issuing: 10, objection: 10, durable: false },
 }
 
 export interface RoundFacts {
   readonly figures: Figures
   /** When the present phase was reached; null while drafting. */
   readonly since: Date | null
-  readonly pauses: Pauses
+  readonly terms: Terms
+  /** Whether this database outlives a power cut (database/durable.ts). */
+  readonly durable: boolean
   /** Another round of the same session that has begun and is not over. */
   readonly otherRuns: boolean
   /** 发出 by door; zero where paper is all there is. */
@@ -36,6 +41,7 @@ export interface RoundFacts {
 }
 
 export type BlockerCode =
+  | 'database-not-durable'
   | 'roll-empty'
   | 'another-round-runs'
   | 'quorum-missing'
@@ -45,8 +51,8 @@ export type BlockerCode =
   | 'paper-not-counted'
   | 'rehearsal-is-not-counted'
 
-/** Where it is put right; `wait`: by time alone. */
-export type BlockerPlace = 'roll' | 'sign-in' | 'rounds' | 'desk' | 'paper' | 'wait'
+/** Where it is put right; `wait`: by time alone, `operator`: by who runs the server. */
+export type BlockerPlace = 'roll' | 'sign-in' | 'rounds' | 'desk' | 'paper' | 'wait' | 'operator'
 
 export interface Blocker {
   readonly code: BlockerCode
@@ -61,6 +67,7 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
   switch (round.phase) {
     case 'draft':
       return [
+        ...durableBlocker(round, facts),
         ...when(facts.figures.entitled === 0, 'roll-empty', 'roll'),
         ...when(facts.otherRuns, 'another-round-runs', 'rounds'),
       ]
@@ -68,14 +75,15 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
       return quorumBlocker(round, facts)
     case 'issuing':
       return [
+        ...durableBlocker(round, facts),
         ...quorumBlocker(round, facts),
-        ...(round.method === 'sealed' ? waitFor('issuing-too-short', facts, facts.pauses.issuing, now) : []),
+        ...(round.method === 'sealed' ? waitFor('issuing-too-short', facts, facts.terms.issuing, now) : []),
         ...when(round.method === 'sealed' && facts.doors.device + facts.doors.paper === 0, 'nobody-drew', 'desk'),
       ]
     case 'closed':
       return [
         ...when(round.kind === 'rehearsal', 'rehearsal-is-not-counted', 'rounds'),
-        ...(round.method === 'sealed' ? waitFor('objection-pause', facts, facts.pauses.objection, now) : []),
+        ...(round.method === 'sealed' ? waitFor('objection-pause', facts, facts.terms.objection, now) : []),
         ...when(needsPaperCount(round, facts) && !facts.paperEntered, 'paper-not-counted', 'paper'),
       ]
     case 'open':
@@ -97,6 +105,9 @@ const FEW = 4
 export function thinDoors({ doors }: Pick<RoundFacts, 'doors'>): ('device' | 'paper')[] {
   return (['device', 'paper'] as const).filter((door) => doors[door] > 0 && doors[door] <= FEW)
 }
+
+const durableBlocker = ({ kind }: RoundState, { terms, durable }: RoundFacts): Blocker[] =>
+  when(terms.durable && kind !== 'rehearsal' && !durable, 'database-not-durable', 'operator')
 
 function quorumBlocker({ quorum }: RoundState, { figures }: RoundFacts): Blocker[] {
   const { entitled, present } = figures

@@ -18,7 +18,7 @@ import type { Desk } from './desk.ts'
 import { factsOf, stateOf } from './facts-store.ts'
 import { type Figures, faultIn } from './figures.ts'
 import type { VoidReason } from './forms.ts'
-import type { Pauses } from './readiness.ts'
+import type { Terms } from './readiness.ts'
 import { digestOfRoll, rollOf } from './roster.ts'
 import { canTake, canVoid } from './round.ts'
 import {
@@ -119,7 +119,7 @@ export const repeatRound = (db: Database, desk: Desk, id: RoundId): Promise<Roun
 
 export interface FreezeMeans {
   readonly masterKey: Uint8Array
-  readonly pauses: Pauses
+  readonly terms: Terms
   /** SHA-256 of the casting page as it is served, by language; reads the round inside the freezing transaction. */
   readonly pages: (read: Reader) => Promise<Manifest['pages']>
 }
@@ -130,7 +130,7 @@ export const freezeRound = (db: Database, means: FreezeMeans, desk: Desk, id: Ro
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
     // Two rounds of one session frozen at once would both lead the same phones.
     await holdSession(trx, desk.bodyId, round.session_id)
-    const { figures } = await mayTake(trx, 'freeze', round, means.pauses, now)
+    const { figures } = await mayTake(trx, 'freeze', round, means.terms, now)
     await cycleFor(trx, desk.bodyId, round.cycle_id, 'round.prepare')
     const roll = rollOf(await deputiesInOffice(trx, desk.bodyId, round.held_on))
     await addRoll(trx, id, roll)
@@ -161,20 +161,20 @@ async function digestRound(trx: Trx, round: RoundAtDesk, rollDigest: string) {
   return { rollDigest, manifest: null, manifestDigest }
 }
 
-export const beginIssuing = (db: Database, pauses: Pauses, desk: Desk, id: RoundId): Promise<void> =>
+export const beginIssuing = (db: Database, terms: Terms, desk: Desk, id: RoundId): Promise<void> =>
   db.change(async (trx, now) => {
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
-    const { figures } = await mayTake(trx, 'issue', round, pauses, now)
+    const { figures } = await mayTake(trx, 'issue', round, terms, now)
     await setPhase(trx, id, 'issuing')
     await addAct(trx, actRow(id, 'issuing', now, figures))
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.issuing', { round: id, present: figures.present })
   })
 
-export const voidRound = (db: Database, desk: Desk, id: RoundId, reason: VoidReason, pauses: Pauses): Promise<void> =>
+export const voidRound = (db: Database, desk: Desk, id: RoundId, reason: VoidReason, terms: Terms): Promise<void> =>
   db.change(async (trx, now) => {
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
     must(canVoid(round.phase))
-    const { figures } = await factsOf(trx, round, pauses)
+    const { figures } = await factsOf(trx, round, terms)
     await declareVoid(trx, now, desk, round, reason, figures)
   })
 
@@ -195,8 +195,8 @@ export async function declareVoid(
 }
 
 /** The facts under which the step may be taken; otherwise the transaction ends with what blocks it. */
-export async function mayTake(trx: Trx, step: Parameters<typeof canTake>[0], round: RoundAtDesk, pauses: Pauses, now: Date) {
-  const facts = await factsOf(trx, round, pauses)
+export async function mayTake(trx: Trx, step: Parameters<typeof canTake>[0], round: RoundAtDesk, terms: Terms, now: Date) {
+  const facts = await factsOf(trx, round, terms)
   must(canTake(step, stateOf(round), facts, now))
   return facts
 }

@@ -18,7 +18,7 @@ import { openTheBox } from '../scrutiny/box-actions.ts'
 import { countRound } from '../scrutiny/count-actions.ts'
 import { adoptedRule, choicesFor, type RuleChoice } from './adopted-rule.ts'
 import { frozenList, listItems } from './decision-store.ts'
-import { deskOf, isStreet, nounOf, pausesOf, statusOf } from './desk-routes.ts'
+import { deskOf, isStreet, nounOf, statusOf, termsOf } from './desk-routes.ts'
 import { ruleOf } from './facts-store.ts'
 import { keyForm, type RoundForm, roundForm, type SessionError, voidForm } from './forms.ts'
 import { turnKey } from './key-actions.ts'
@@ -31,7 +31,7 @@ type Errors = Readonly<Record<string, SessionError>>
 
 export function roundsRoutes(deps: Deps) {
   const { db, masterKey, assets, installation } = deps
-  const pauses = pausesOf(deps)
+  const terms = termsOf(deps)
   const routes = new Hono<Env>()
   const roundId = (c: Context<Env>) => found(parseId<RoundId>(c.req.param('id')), 'round')
   const consolePath = (c: Context<Env>, id: RoundId) => paths.desk(c.var.place.slug, 'rounds', id)
@@ -109,12 +109,12 @@ export function roundsRoutes(deps: Deps) {
   routes.post('/desk/:body/rounds/:id/freeze', allow('round.freeze'), async (c) => {
     const id = roundId(c)
     const pages = (read: Parameters<typeof castingPageDigests>[1]) => castingPageDigests({ assets, installation }, read, id)
-    await freezeRound(db, { masterKey, pauses, pages }, deskOf(c), id)
+    await freezeRound(db, { masterKey, terms, pages }, deskOf(c), id)
     return seeOther(c, consolePath(c, id))
   })
 
   routes.post('/desk/:body/rounds/:id/issue', allow('round.run'), async (c) => {
-    await beginIssuing(db, pauses, deskOf(c), roundId(c))
+    await beginIssuing(db, terms, deskOf(c), roundId(c))
     return seeOther(c, consolePath(c, roundId(c)))
   })
 
@@ -123,24 +123,24 @@ export function roundsRoutes(deps: Deps) {
     if (!form.ok) throw new Malformed('key')
     const { act, role } = form.values
     if (!c.var.place.grants.some((grant) => grant.role === role)) throw new Refused<RoundRefusal>('key-not-yours')
-    await turnKey(db, pauses, deskOf(c), roundId(c), act, role)
+    await turnKey(db, terms, deskOf(c), roundId(c), act, role)
     return seeOther(c, consolePath(c, roundId(c)))
   })
 
   routes.post('/desk/:body/rounds/:id/open-box', allow('box.open'), async (c) => {
-    await openTheBox(db, masterKey, pauses, deskOf(c), roundId(c))
+    await openTheBox(db, masterKey, terms, deskOf(c), roundId(c))
     return seeOther(c, consolePath(c, roundId(c)))
   })
 
   routes.post('/desk/:body/rounds/:id/count', allow('round.count'), async (c) => {
-    await countRound(db, masterKey, pauses, deskOf(c), roundId(c))
+    await countRound(db, masterKey, terms, deskOf(c), roundId(c))
     return seeOther(c, consolePath(c, roundId(c)))
   })
 
   routes.post('/desk/:body/rounds/:id/void', allow('round.void'), async (c) => {
     const form = check(voidForm, await typed(c))
     if (!form.ok) throw new Malformed('reason')
-    await voidRound(db, deskOf(c), roundId(c), form.values.reason, pauses)
+    await voidRound(db, deskOf(c), roundId(c), form.values.reason, terms)
     return seeOther(c, consolePath(c, roundId(c)))
   })
 

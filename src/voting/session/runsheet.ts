@@ -101,7 +101,7 @@ function closingWords(round: SheetRound, facts: RoundFacts): Spoken[] {
   const counted = !needsPaperCount(round, facts) || facts.paperEntered
   const told: Spoken =
     counted && issued !== null && returned !== null ? { say: 'closed', issued, returned } : { say: 'paper-being-counted' }
-  return round.method === 'sealed' ? [told, { say: 'objections', seconds: facts.pauses.objection }] : [told]
+  return round.method === 'sealed' ? [told, { say: 'objections', seconds: facts.terms.objection }] : [told]
 }
 
 function outcomeWords(outcome: Outcome, seats: number): Spoken[] {

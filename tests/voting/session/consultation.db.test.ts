@@ -22,7 +22,7 @@ const MINUTES = {
 }
 const CONFIRMATION = { committee: '中共滨河街道工作委员会', document: '滨党发〔2023〕1号', confirmed: '2023-01-06' }
 
-const street = async () => hall(await site(), { kind: 'street', candidates: 3, seats: 2, deputies: 43 })
+const street = async () => hall(await site('demo'), { kind: 'street', candidates: 3, seats: 2, deputies: 43 })
 const home = (at: Hall) => at.desk('consultations')
 
 async function minuted(at: Hall) {
@@ -138,7 +138,7 @@ test('a street that has drawn up a vote files no minutes', async () => {
 })
 
 test('a congress has no consultation', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   expect((await (await at.as('office-staff')).get(home(at))).status).toBe(404)
   expect((await press(at, 'chair', `${home(at)}/${at.cycleId}/confirm`, CONFIRMATION)).status).toBe(404)
 })

@@ -21,7 +21,7 @@ useDatabase()
 const idIn = (address: string) => address.split('/').at(-1) as RoundId
 
 test('from the call to the announcement: the two with most votes of over half of ALL deputies are chosen, and the year moves on', async () => {
-  const here = await site()
+  const here = await site('demo')
   const at = await hall(here, { deputies: 9, candidates: 4, seats: 2 })
   const session = await callSession(at)
   await signInAtDesk(at, session, 8)
@@ -84,7 +84,7 @@ async function countIt(at: Hall, round: string, paper: Readonly<Record<string, s
 }
 
 test('a sum that does not agree is stopped in words, with both its sides, and what was typed is kept', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const round = await closedRound(at, 8)
   const slip = { ...totals(8, 8, [7, 6, 5, 4]), 'against-2': '3' }
   const stopped = await press(at, 'teller', `${round}/paper`, slip)
@@ -102,7 +102,7 @@ test('a sum that does not agree is stopped in words, with both its sides, and wh
 })
 
 test('who entered the totals does not confirm them; another pair of eyes does', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const round = await closedRound(at, 8)
   const chief = await at.as('chief-scrutineer')
   expect((await chief.post(`${round}/paper`, totals(8, 8, [7, 6, 5, 4]))).status).toBe(200)
@@ -113,7 +113,7 @@ test('who entered the totals does not confirm them; another pair of eyes does', 
 })
 
 test('until the count nobody reads a number of an item, not even from the console of the chief scrutineer', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const round = await closedRound(at, 8)
   await press(at, 'teller', `${round}/paper`, totals(8, 8, [7, 6, 5, 4]))
   for (const role of ['chair', 'chief-scrutineer', 'office-staff', 'city-observer'] as const) {
@@ -125,7 +125,7 @@ test('until the count nobody reads a number of an item, not even from the consol
 })
 
 test('between count and announcement only who signs and announces reads the numbers; then everybody', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const round = await closedRound(at, 8)
   await countIt(at, round, totals(8, 8, [7, 6, 5, 4]))
   const reading = async (role: 'teller' | 'sign-in-desk' | 'city-observer') => {
@@ -143,7 +143,7 @@ test('between count and announcement only who signs and announces reads the numb
 })
 
 test('a tie across the cut stops the count; one act announces it and makes the round of only the tied', async () => {
-  const at = await hall(await site(), { candidates: 4, seats: 2 })
+  const at = await hall(await site('demo'), { candidates: 4, seats: 2 })
   const round = await closedRound(at, 8)
   await countIt(at, round, totals(8, 8, [7, 6, 6, 2]))
   const chair = await at.as('chair')
@@ -175,7 +175,7 @@ test('a tie across the cut stops the count; one act announces it and makes the r
 })
 
 test('too few over half: the others are voted on once more, because the rule says so', async () => {
-  const at = await hall(await site(), { candidates: 4, seats: 2 })
+  const at = await hall(await site('demo'), { candidates: 4, seats: 2 })
   const round = await closedRound(at, 8, { shortfall: 'second-round' })
   await countIt(at, round, totals(8, 8, [7, 4, 3, 2]))
   const chair = await at.as('chair')
@@ -187,7 +187,7 @@ test('too few over half: the others are voted on once more, because the rule say
 })
 
 test('the announcement names every chosen project in full, or is not published', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const round = await closedRound(at, 8)
   await countIt(at, round, totals(8, 8, [7, 6, 5, 4]))
   const chair = await at.as('chair')
@@ -200,7 +200,7 @@ test('the announcement names every chosen project in full, or is not published',
 })
 
 test('the count report is signed by the body’s key and says exactly what was counted', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const round = await closedRound(at, 8)
   await countIt(at, round, totals(8, 7, [6, 5, 4, 3], 1))
   const page = await (await at.as('chair')).get(`${round}/report`)

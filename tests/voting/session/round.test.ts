@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PHASES, type Phase } from '../../../src/database/tables/vote.ts'
-import { blockers, PAUSES, type RoundFacts, type RoundState, thinDoors } from '../../../src/voting/session/readiness.ts'
+import { blockers, type RoundFacts, type RoundState, TERMS, thinDoors } from '../../../src/voting/session/readiness.ts'
 import {
   canConfirmPaper,
   canDraw,
@@ -25,7 +25,8 @@ const round = (phase: Phase, more: Partial<RoundState> = {}): RoundState => ({
 const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   figures: { entitled: 203, signedIn: 188, present: 188, issued: 180, returned: 0 },
   since: before(600),
-  pauses: PAUSES.real,
+  terms: TERMS.real,
+  durable: true,
   otherRuns: false,
   doors: { device: 170, paper: 10 },
   paperEntered: true,
@@ -93,7 +94,7 @@ test('drawing and the time for objections last two minutes each, ten seconds in 
   ] as const) {
     expect(canTake(step, round(phase), facts({ since: before(119) }), NOW)).toEqual({ ok: false, refusal })
     expect(canTake(step, round(phase), facts({ since: before(120) }), NOW)).toEqual({ ok: true })
-    expect(canTake(step, round(phase), facts({ since: before(10), pauses: PAUSES.demo }), NOW)).toEqual({ ok: true })
+    expect(canTake(step, round(phase), facts({ since: before(10), terms: TERMS.demo }), NOW)).toEqual({ ok: true })
     expect(canTake(step, round(phase, { method: 'hand-totals' }), facts({ since: before(0) }), NOW)).toEqual({ ok: true })
   }
 })
@@ -120,6 +121,19 @@ test('a rehearsal is never opened', () => {
 
 test('two rounds of one session never run at once', () => {
   expect(canTake('freeze', round('draft'), facts({ otherRuns: true }), NOW)).toEqual({ ok: false, refusal: 'another-round-runs' })
+})
+
+test('a real vote is not held where a power cut would take acknowledged ballots away; a rehearsal and a demo are', () => {
+  const losing = facts({ durable: false })
+  for (const [step, phase] of [
+    ['freeze', 'draft'],
+    ['open', 'issuing'],
+  ] as const) {
+    for (const method of ['sealed', 'hand-totals'] as const)
+      expect(canTake(step, round(phase, { method }), losing, NOW)).toEqual({ ok: false, refusal: 'database-not-durable' })
+    expect(canTake(step, round(phase, { kind: 'rehearsal' }), losing, NOW)).toEqual({ ok: true })
+    expect(canTake(step, round(phase), facts({ durable: false, terms: TERMS.demo }), NOW)).toEqual({ ok: true })
+  }
 })
 
 test('everything that blocks is told at once', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Phase, RoundMethod } from '../../../src/database/tables/vote.ts'
 import type { DecisionId, RoundId } from '../../../src/kernel/ids.ts'
-import { PAUSES, type RoundFacts } from '../../../src/voting/session/readiness.ts'
+import { type RoundFacts, TERMS } from '../../../src/voting/session/readiness.ts'
 import { runSheet, type SheetRound, wordsToRead } from '../../../src/voting/session/runsheet.ts'
 import { waitedFor } from '../../../src/voting/session/waiting.ts'
 
@@ -17,7 +17,8 @@ const round = (phase: Phase, method: RoundMethod = 'sealed'): SheetRound => ({
 const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   figures: { entitled: 203, signedIn: 188, present: 186, issued: 186, returned: 148 },
   since: AT,
-  pauses: PAUSES.real,
+  terms: TERMS.real,
+  durable: true,
   otherRuns: false,
   doors: { device: 186, paper: 0 },
   paperEntered: false,

@@ -56,7 +56,7 @@ const FOR_ONE: readonly Mark[] = ['for', 'unmarked', 'unmarked', 'against']
 const FOR_THREE: readonly Mark[] = ['for', 'for', 'for', 'unmarked']
 
 test('seven draw on phones and one takes paper; six cast; the merged box is counted, and what each door held is nowhere left', async () => {
-  const here = await site()
+  const here = await site('demo')
   const at = await hall(here, { deputies: 9, candidates: 4, seats: 2 })
   const session = await callSession(at, { code: CODE })
   const deputies = await deputiesAtTheDoor(at, session, 8)
@@ -146,7 +146,7 @@ test('seven draw on phones and one takes paper; six cast; the merged box is coun
 })
 
 test('more ballots in the box than were issued: the round is void at close, and nothing of it is opened', async () => {
-  const here = await site()
+  const here = await site('demo')
   const at = await hall(here, { deputies: 3, candidates: 4, seats: 2 })
   const session = await callSession(at, { code: CODE })
   const [deputy] = await deputiesAtTheDoor(at, session, 2)

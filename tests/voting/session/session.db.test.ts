@@ -24,7 +24,7 @@ async function prepared(at: Hall, present: number) {
 }
 
 test('of 203 deputies 135 in the hall open nothing, neither by the page nor by a request of one’s own; one more and it opens', async () => {
-  const here = await site()
+  const here = await site('demo')
   const at = await hall(here, { deputies: 203 })
   const session = await callSession(at)
   const sessionId = idIn(session) as SessionId
@@ -51,7 +51,7 @@ test('of 203 deputies 135 in the hall open nothing, neither by the page nor by a
 })
 
 test('one key opens nothing; nobody turns both, whoever tries', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const { round } = await prepared(at, 6)
   await press(at, 'chair', `${round}/freeze`)
   await press(at, 'chair', `${round}/issue`)
@@ -68,7 +68,7 @@ test('one key opens nothing; nobody turns both, whoever tries', async () => {
 })
 
 test('somebody who holds both roles still turns only one key', async () => {
-  const here = await site()
+  const here = await site('demo')
   const at = await hall(here)
   const { round } = await prepared(at, 6)
   await press(at, 'chair', `${round}/freeze`)
@@ -89,7 +89,7 @@ test('somebody who holds both roles still turns only one key', async () => {
 })
 
 test('two people press at the same moment: the step is taken once, the other is told to look', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const { round } = await prepared(at, 6)
   const [chair, office] = [await at.as('chair'), await at.as('office-staff')]
   const freezes = await Promise.all([chair.post(`${round}/freeze`, {}), chair.post(`${round}/freeze`, {})])
@@ -100,7 +100,7 @@ test('two people press at the same moment: the step is taken once, the other is 
 })
 
 test('the same form sent twice makes one session, and one round', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const office = await at.as('office-staff')
   const form = await office.get(at.desk('sessions', 'new'))
   const fields = { name: '第三次会议', hall: '会议中心', held: '2022-12-23' }
@@ -114,7 +114,7 @@ test('the same form sent twice makes one session, and one round', async () => {
 })
 
 test('a step before its time is refused with what to do, and so is one that is past', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const { round } = await prepared(at, 6)
   const early = await press(at, 'chief-scrutineer', `${round}/open-box`)
   expect([early.status, early.text.includes('还没走到这一步')]).toEqual([409, true])
@@ -124,7 +124,7 @@ test('a step before its time is refused with what to do, and so is one that is p
 })
 
 test('the wrong role is refused at every step', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const { session, round } = await prepared(at, 6)
   for (const [role, address] of [
     ['office-staff', `${round}/freeze`],
@@ -140,7 +140,7 @@ test('the wrong role is refused at every step', async () => {
 })
 
 test('a round, a session or a deputy of another body is not there', async () => {
-  const here = await site()
+  const here = await site('demo')
   const at = await hall(here)
   const { session, round } = await prepared(at, 6)
   const other = await makeBody(here, 'town', '千里山镇', 'qianlishan', at.body)
@@ -153,7 +153,7 @@ test('a round, a session or a deputy of another body is not there', async () => 
 })
 
 test('a void round shows no totals ever, and is drawn up again as it was', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const { round } = await prepared(at, 6)
   await press(at, 'chair', `${round}/freeze`)
   await press(at, 'chair', `${round}/issue`)
@@ -169,7 +169,7 @@ test('a void round shows no totals ever, and is drawn up again as it was', async
 })
 
 test('from the freeze on nobody changes rule, roll or candidates, not even by hand in the database', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const { round } = await prepared(at, 6)
   await press(at, 'chair', `${round}/freeze`)
   const id = idIn(round) as RoundId
@@ -186,7 +186,7 @@ test('from the freeze on nobody changes rule, roll or candidates, not even by ha
 })
 
 test('the live part of the console reloads the page as soon as somebody else has taken the step', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const { round } = await prepared(at, 6)
   const office = await at.as('office-staff')
   const page = await office.get(round)

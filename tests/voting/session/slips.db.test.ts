@@ -40,7 +40,7 @@ const everything = async (here: Site) => {
 }
 
 test('everybody in office gets one slip; eight digits and a long secret, all different, and nothing of them is stored or logged', async () => {
-  const here = await site()
+  const here = await site('demo')
   const at = await hall(here, { deputies: 9 })
   const { session, page, slips } = await issued(at)
   expect(page.status).toBe(200)
@@ -57,7 +57,7 @@ test('everybody in office gets one slip; eight digits and a long secret, all dif
 })
 
 test('the same form sent again prints nothing a second time', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const session = await callSession(at)
   const office = await at.as('office-staff')
   const form = await office.get(session)
@@ -69,7 +69,7 @@ test('the same form sent again prints nothing a second time', async () => {
 })
 
 test('with number and digits a deputy is signed in, sees his own name, and counts once however often he signs in', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const { session, slips } = await issued(at)
   const deputy = at.here.visitor()
   const waiting = await signIn(deputy, slips[2] as Slip)
@@ -81,7 +81,7 @@ test('with number and digits a deputy is signed in, sees his own name, and count
 })
 
 test('five wrong tries, and this number is for the desk only, even with the right digits; others are not hindered', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const { slips } = await issued(at)
   const visitor = at.here.visitor()
   const [one, two] = slips as [Slip, Slip]
@@ -95,7 +95,7 @@ test('five wrong tries, and this number is for the desk only, even with the righ
 })
 
 test('a re-issued slip kills the old one and the phone it signed in, and gives five new tries', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const { session, slips } = await issued(at)
   const [old] = slips as [Slip]
   const phone = at.here.visitor()
@@ -117,7 +117,7 @@ test('a re-issued slip kills the old one and the phone it signed in, and gives f
 })
 
 test('the secret of the QR code signs in at once, and never stands in an address that a browser sends', async () => {
-  const here = await site()
+  const here = await site('demo')
   const at = await hall(here, { deputies: 3 })
   const session = await callSession(at, { code: 'hall22' })
   const sessionId = session.split('/').at(-1) as SessionId
@@ -132,7 +132,7 @@ test('the secret of the QR code signs in at once, and never stands in an address
 })
 
 test('a secret that belongs to no slip, or to a slip of another session, opens nothing', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   await issued(at)
   const answer = await at.here.visitor().post('/s/hall22', { secret: 'A'.repeat(43) })
   expect(answer.status).toBe(422)
@@ -141,7 +141,7 @@ test('a secret that belongs to no slip, or to a slip of another session, opens n
 })
 
 test('fields that are no number and no eight digits come back with their words, and what was typed is kept', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   await issued(at)
   const answer = await at.here.visitor().post('/s/hall22', { number: '七', digits: '1234' })
   expect(answer.status).toBe(422)
@@ -150,7 +150,7 @@ test('fields that are no number and no eight digits come back with their words, 
 })
 
 test('at the door of the hall: who has signed in leaves and comes back, and the same press twice is told', async () => {
-  const at = await hall(await site())
+  const at = await hall(await site('demo'))
   const { session } = await issued(at)
   const desk = await at.as('sign-in-desk')
   const record = (kind: string) => desk.post(`${session}/attendance/${at.mandates[0]}`, { kind, q: '1' })
@@ -164,7 +164,7 @@ test('at the door of the hall: who has signed in leaves and comes back, and the 
 })
 
 test('the waiting page leads to the ballot from the freeze on, first says what drawing means, and never shows the name beside a ballot', async () => {
-  const at = await hall(await site(), { deputies: 3 })
+  const at = await hall(await site('demo'), { deputies: 3 })
   const { session, slips } = await issued(at)
   const phones = []
   for (const slip of slips) {

@@ -40,6 +40,8 @@ export const refusals = {
   'project-not-at-100': 'The newest report is below 100%, so the project cannot be completed.',
   'milestones-open': 'Some milestones are not marked as done. Mark them first, then complete.',
   'milestone-done-already': 'This milestone is marked already.',
+  'database-not-durable':
+    'This database would lose data in a power cut: it may hold rehearsals, not a real vote. Ask the system administrator to connect PostgreSQL.',
   'roll-empty': 'Nobody in office stands on the roll, so it cannot be frozen. Record the deputies first.',
   'another-round-runs': 'Another round of this session is not over. Finish it or declare it void first.',
   'quorum-missing':

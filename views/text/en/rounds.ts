@@ -143,6 +143,7 @@ export const rounds = {
     ready: 'Nothing stands in the way of the next step.',
     blocked: 'Not yet; first:',
     blocker: {
+      'database-not-durable': () => 'This database would lose data in a power cut: it may hold rehearsals, not a real vote.',
       'roll-empty': () => 'There is nobody in office on the roll',
       'another-round-runs': () => 'Another round of this session is not over',
       'quorum-missing': (have: number, need: number) => `${have} in the hall, the quorum is ${need}`,
@@ -154,6 +155,8 @@ export const rounds = {
       'rehearsal-is-not-counted': () => 'A rehearsal is neither opened nor counted. Declare it void.',
     },
     place: {
+      operator:
+        'Ask the system administrator to connect PostgreSQL (DATABASE_URL) with fsync, synchronous_commit and full_page_writes on.',
       roll: 'To the roll',
       'sign-in': 'To the desk',
       rounds: 'To the rounds',

@@ -39,6 +39,7 @@ export const refusals = {
   'project-not-at-100': '最近一次报送的进度还不到 100%，不能办结。',
   'milestones-open': '还有节点没有完成。请先记完成，再办结。',
   'milestone-done-already': '这个节点已经记过完成。',
+  'database-not-durable': '现用的数据库断电会丢数据，只能试投，不能正式表决。请系统管理员接上 PostgreSQL 再来。',
   'roll-empty': '名册里没有在任代表，不能冻结。请先登记代表。',
   'another-round-runs': '同一次会议还有一轮没有结束。请先办完或作废那一轮。',
   'quorum-missing': '在场代表不到全体代表的三分之二，不能领票，也不能开始投票。请看签到处的人数。',

@@ -130,6 +130,7 @@ export const rounds = {
     ready: '没有拦住下一步的事。',
     blocked: '还不能办，先要：',
     blocker: {
+      'database-not-durable': () => '现用的数据库断电会丢数据，只能试投，不能正式表决',
       'roll-empty': () => '名册里没有在任代表',
       'another-round-runs': () => '同一次会议的另一轮还没结束',
       'quorum-missing': (have: number, need: number) => `在场 ${have} 名，不到法定人数 ${need} 名`,
@@ -140,6 +141,7 @@ export const rounds = {
       'rehearsal-is-not-counted': () => '试投不开箱、不计票。请作废这一轮。',
     } satisfies Record<BlockerCode, (have: number, need: number) => string>,
     place: {
+      operator: '请系统管理员接上 PostgreSQL（DATABASE_URL），并打开 fsync、synchronous_commit、full_page_writes。',
       roll: '去名册',
       'sign-in': '去签到处',
       rounds: '看各轮',
