@@ -2,7 +2,7 @@
 import type { Advice, Lack, Why } from '../voting/rule/advisory/advice.ts'
 import { advise } from '../voting/rule/advisory/advise.ts'
 import { amountText } from '../voting/rule/advisory/amount.ts'
-import type { AdvisoryRule, Completion } from '../voting/rule/advisory/election.ts'
+import { type AdvisoryRule, type Completion, POINT } from '../voting/rule/advisory/election.ts'
 import { type Fraction, shortened } from '../voting/rule/advisory/fraction.ts'
 import type { PbFile } from '../voting/rule/advisory/pabulib.ts'
 
@@ -49,6 +49,8 @@ function whyAsJson(rule: AdvisoryRule, why: Why, amount: Amount, each: Each) {
     case 'votes':
     case 'free':
       return why
+    case 'points':
+      return { ...why, points: amountText(why.points, POINT) }
     case 'votes-per-cost':
       return { ...why, cost: amount(why.cost) }
     case 'equal-shares':

@@ -26,6 +26,8 @@ type Winner = {
 
 export type Why =
   | { readonly kind: 'votes'; readonly votes: number }
+  /** As `Election.points`. */
+  | { readonly kind: 'points'; readonly points: bigint }
   | { readonly kind: 'votes-per-cost'; readonly votes: number; readonly cost: bigint }
   /** It costs nothing, and somebody marked it. */
   | { readonly kind: 'free'; readonly votes: number }

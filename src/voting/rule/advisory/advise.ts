@@ -4,7 +4,7 @@ import { raiseOf } from './add-one.ts'
 import { type Advice, type Lack, startTaking, type Taking } from './advice.ts'
 import { type AdvisoryRule, type Completion, type Election, mayComplete } from './election.ts'
 import { takeByEqualShares, type Use } from './equal-shares.ts'
-import { takeByVotes, takeByVotesPerCost } from './greedy.ts'
+import { takeByPoints, takeByVotes, takeByVotesPerCost } from './greedy.ts'
 import { openHorizon } from './horizon.ts'
 import { takeByLoad } from './phragmen.ts'
 import { type Poll, pollOf, votesOf } from './poll.ts'
@@ -42,9 +42,13 @@ function takeBy(poll: Poll, taking: Taking, rule: AdvisoryRule, completion: Comp
 function takeShares(poll: Poll, taking: Taking, use: Use, completion: Completion): bigint {
   const raisedBy = completion === 'add1' || completion === 'add1u' ? raiseOf(poll, use) : 0n
   takeByEqualShares(poll, taking, use, raisedBy, openHorizon())
-  if (completion === 'greedy' || completion === 'add1u') takeByVotes(poll, taking)
+  if (completion === 'greedy' || completion === 'add1u') complete(poll, taking)
   return raisedBy
 }
+
+/** What is left goes to what the voters gave most: points where they could give points, votes everywhere else. */
+const complete = (poll: Poll, taking: Taking): void =>
+  poll.election.points === undefined ? takeByVotes(poll, taking) : takeByPoints(poll, taking, poll.election.points)
 
 /** What nobody marks lacks votes, unless its turn came and the money was short. */
 const lackOf = ({ lacks }: Taking, index: number): Lack => lacks.get(index) ?? { kind: 'votes' }

@@ -11,7 +11,12 @@ export type Election = {
   readonly projects: readonly Project[]
   /** A row for each voter: the positions of the projects that he marks, each once. Who marks nothing is a voter too. */
   readonly ballots: readonly (readonly number[])[]
+  /** In an election by points what the voters gave each project together, `POINT` for one point. */
+  readonly points?: readonly bigint[]
 }
+
+/** So fine that whatever part of a point a file tells is whole. */
+export const POINT: bigint = 10n ** 12n
 
 export type Project = { readonly id: string; readonly cost: bigint }
 

@@ -8,6 +8,12 @@ export function takeByVotes(poll: Poll, taking: Taking): void {
   takeInTurn(poll, taking, order, (index) => ({ kind: 'votes', votes: votesOf(poll, index) }))
 }
 
+export function takeByPoints(poll: Poll, taking: Taking, points: readonly bigint[]): void {
+  const of = (index: number) => points[index] ?? 0n
+  const order = inTieOrder(poll).sort((a, b) => (of(b) > of(a) ? 1 : of(b) < of(a) ? -1 : 0))
+  takeInTurn(poll, taking, order, (index) => ({ kind: 'points', points: of(index) }))
+}
+
 export function takeByVotesPerCost(poll: Poll, taking: Taking): void {
   const order = inTieOrder(poll).sort((a, b) => compareVotesPerCost(poll, b, a))
   takeInTurn(poll, taking, order, (index) => ({

@@ -17,7 +17,7 @@ export function readPabulib(text: string): PbReading {
   const costs = readColumn(PROJECTS, 'PROJECTS', 'cost', parseDecimal, 'not-an-amount', problems)
   const ids = readNames(PROJECTS, 'PROJECTS', 'project_id', problems)
   readNames(VOTES, 'VOTES', 'voter_id', problems)
-  const ballots = marksIn(VOTES, ids, voteType, problems)
+  const { ballots, points } = marksIn(VOTES, ids, voteType, problems)
   for (const [key, table] of [
     ['num_projects', PROJECTS],
     ['num_votes', VOTES],
@@ -27,7 +27,7 @@ export function readPabulib(text: string): PbReading {
 
   const unit = unitFor([meta.budget, ...costs])
   const projects = ids.map((id, index) => ({ id, cost: inUnit(costs[index] ?? NOTHING, unit) }))
-  const election = { unit, budget: inUnit(meta.budget, unit), projects, ballots }
+  const election = { unit, budget: inUnit(meta.budget, unit), projects, ballots, ...(points === null ? {} : { points }) }
   return { ok: true, file: { tables, voteType, election } }
 }
 

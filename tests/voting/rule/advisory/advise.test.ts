@@ -1,7 +1,7 @@
 /** Cases small enough to be followed with a pencil. */
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../../../src/voting/rule/advisory/advise.ts'
-import type { Election } from '../../../../src/voting/rule/advisory/election.ts'
+import { type Election, POINT } from '../../../../src/voting/rule/advisory/election.ts'
 import { shortened } from '../../../../src/voting/rule/advisory/fraction.ts'
 import { election, repeated } from './elections.ts'
 
@@ -109,6 +109,18 @@ describe('the money that equal shares leave over', () => {
       winners: [{ project: 'A', why: { kind: 'votes' } }],
       raisedBy: 9n,
     })
+  })
+
+  test('where voters gave points, what is left goes to the most points, not to the most voters', () => {
+    const divided = election({ A: 20, B: 20 }, 30, ['A', 'A', 'B'])
+    expect(advise(divided, 'mes-cost', 'greedy').winners).toMatchObject([{ project: 'A', why: { kind: 'equal-shares' } }])
+    const dear = election({ A: 25, B: 25 }, 30, ['A', 'A', 'B'])
+    expect(advise(dear, 'mes-cost', 'greedy').winners).toMatchObject([{ project: 'A', why: { kind: 'votes', votes: 2 } }])
+    const points = [2n * POINT, 3n * POINT]
+    expect(advise({ ...dear, points }, 'mes-cost', 'greedy').winners).toMatchObject([
+      { project: 'B', why: { kind: 'points', points: 3n * POINT } },
+    ])
+    expect(advise({ ...dear, points }, 'greedy').winners).toMatchObject([{ project: 'A', why: { kind: 'votes' } }])
   })
 
   test('a raise is one unit of the currency, in whatever parts its amounts are told', () => {

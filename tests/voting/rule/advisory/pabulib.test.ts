@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { amountText, parseDecimal } from '../../../../src/voting/rule/advisory/amount.ts'
+import { POINT } from '../../../../src/voting/rule/advisory/election.ts'
 import type { PbTables } from '../../../../src/voting/rule/advisory/pabulib.ts'
 import { readPabulib } from '../../../../src/voting/rule/advisory/pabulib-read.ts'
 import { cutIntoTables } from '../../../../src/voting/rule/advisory/pabulib-table.ts'
@@ -81,7 +82,10 @@ describe('reading', () => {
       .replace('1;a,b', '1;a,b;0,10')
       .replace('2;c', '2;c;0.5')
       .replace('3;\n', '3;;\n')
-    expect(read(points).election.ballots).toEqual([[1], [2], []])
+    const { ballots, points: together } = read(points).election
+    expect(ballots).toEqual([[1], [2], []])
+    expect(together).toEqual([0n, 10n * POINT, POINT / 2n])
+    expect(read(with_('approval', 'approval')).election.points).toBeUndefined()
   })
 
   test('ranks say what is marked; the order is not asked', () => {
