@@ -85,7 +85,7 @@ describe('reading', () => {
     const { ballots, points: together } = read(points).election
     expect(ballots).toEqual([[1], [2], []])
     expect(together).toEqual([0n, 10n * POINT, POINT / 2n])
-    expect(read(with_('approval', 'approval')).election.points).toBeUndefined()
+    expect(read(APPROVAL).election.points).toBeUndefined()
   })
 
   test('ranks say what is marked; the order is not asked', () => {
