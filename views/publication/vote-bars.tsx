@@ -13,6 +13,7 @@ export function VoteBars({ ui, round }: { ui: Ui; round: RoundResult }) {
   return (
     <Scroll label={words.columns.item} class="section">
       <table class="table vote-bars">
+        {line && <caption>{words.line(count(line.needed))}</caption>}
         <thead>
           <tr>
             <th class="number" scope="col">
@@ -37,7 +38,7 @@ export function VoteBars({ ui, round }: { ui: Ui; round: RoundResult }) {
             const verdict = resultOf(round.outcome, item.id)
             return (
               <tr class={verdict === 'in' ? 'vote-in' : 'vote-out'}>
-                <td class="number">{index + 1}</td>
+                <td class="number vote-rank">{index + 1}</td>
                 <th scope="row" lang="zh-CN">
                   {item.title}
                   <span class="row-facts">
@@ -51,10 +52,16 @@ export function VoteBars({ ui, round }: { ui: Ui; round: RoundResult }) {
                     {line && <line class="needed" x1={x(line.needed)} x2={x(line.needed)} y1="0" y2="10" />}
                   </svg>
                 </td>
-                <td class="number strong">{count(item.votesFor)}</td>
-                <td class="number">{count(item.against)}</td>
-                <td class="number">{count(item.abstain)}</td>
-                <td>
+                <td class="number strong" data-label={words.columns.for}>
+                  {count(item.votesFor)}
+                </td>
+                <td class="number" data-label={words.columns.against}>
+                  {count(item.against)}
+                </td>
+                <td class="number" data-label={words.columns.abstain}>
+                  {count(item.abstain)}
+                </td>
+                <td class="vote-verdict">
                   <span class={verdict === 'in' ? 'ring-word' : 'quiet'}>{ui.text.count.table[verdict]}</span>
                 </td>
               </tr>
