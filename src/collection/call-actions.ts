@@ -4,7 +4,7 @@ import { cycleFor } from '../cycle/actions.ts'
 import type { Database } from '../database/connect.ts'
 import { noteRequest } from '../http/once.ts'
 import { type Day, shanghaiDay } from '../kernel/clock.ts'
-import type { AccountId, BodyId, CallId, CycleId, RequestId } from '../kernel/ids.ts'
+import { type AccountId, type BodyId, type CallId, type CycleId, newId, type RequestId } from '../kernel/ids.ts'
 import { allowed, found, must, refused, type Verdict } from '../kernel/verdict.ts'
 import { canChange, canExtend, canPublish } from './call.ts'
 import { addCall, callForChange, changeCall, markPublished, setClosing, windowOf } from './call-store.ts'
@@ -24,9 +24,10 @@ export const draftCall = (
   once: { readonly id: RequestId; readonly location: (call: CallId) => string },
 ): Promise<CallId> =>
   db.change(async (trx, now) => {
-    await cycleFor(trx, desk.bodyId, cycleId, 'call.publish')
-    const call = await addCall(trx, cycleId, form)
+    const call = newId<CallId>()
     await noteRequest(trx, once.id, once.location(call))
+    await cycleFor(trx, desk.bodyId, cycleId, 'call.publish')
+    await addCall(trx, call, cycleId, form)
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'call.drafted', { call })
     return call
   })

@@ -1,7 +1,7 @@
 /** Calls for proposals, as the public, the desk and the acting room read and write them. */
 import type { Reader, Trx } from '../database/connect.ts'
 import type { Day } from '../kernel/clock.ts'
-import { type BodyId, type CallId, type CycleId, newId } from '../kernel/ids.ts'
+import type { BodyId, CallId, CycleId } from '../kernel/ids.ts'
 import type { CallWindow } from './call.ts'
 import type { CallForm } from './forms.ts'
 
@@ -113,14 +113,11 @@ const columnsOf = (form: CallForm) => ({
   contact: form.contact,
 })
 
-export async function addCall(trx: Trx, cycleId: CycleId, form: CallForm): Promise<CallId> {
-  const id = newId<CallId>()
-  await trx
+export const addCall = (trx: Trx, id: CallId, cycleId: CycleId, form: CallForm) =>
+  trx
     .insertInto('call')
     .values({ id, cycle_id: cycleId, published_at: null, ...columnsOf(form) })
     .execute()
-  return id
-}
 
 export const changeCall = (trx: Trx, id: CallId, form: CallForm) =>
   trx.updateTable('call').set(columnsOf(form)).where('id', '=', id).execute()

@@ -121,9 +121,7 @@ export function inboxRoutes({ db }: Deps) {
     try {
       const at = await createOnce(db.read, id, async () => {
         const desk = { actor: actorOf(c), bodyId: c.var.place.id }
-        const entered = await enterProposal(db, desk, cycle.id, form.values, { id, location })
-        if (!entered.ok) throw new Refused(entered.refusal)
-        return location(entered.id)
+        return location(await enterProposal(db, desk, cycle.id, form.values, { id, location }))
       })
       return seeOther(c, at)
     } catch (error) {

@@ -6,8 +6,8 @@ import { noteRequest } from '../http/once.ts'
 import { randomDigits } from '../identity/secrets.ts'
 import { countAttempt } from '../identity/store.ts'
 import { shanghaiDay } from '../kernel/clock.ts'
-import type { CallId, CycleId, ProposalId, RequestId } from '../kernel/ids.ts'
-import { found, refused, type Verdict } from '../kernel/verdict.ts'
+import { type CallId, type CycleId, newId, type ProposalId, type RequestId } from '../kernel/ids.ts'
+import { found, must, Refused } from '../kernel/verdict.ts'
 import { canPropose, type ProposeRefusal } from './call.ts'
 import type { Desk } from './call-actions.ts'
 import { callOpenOn, publicCall, windowOf } from './call-store.ts'
@@ -21,33 +21,34 @@ const WRONG_CODES_AT_ALL = 600
 const WINDOW_MINUTES = 10
 const TRACKING_DIGITS = 12
 
-type Sent = { readonly ok: true; readonly code: string } | Extract<Verdict<ProposeRefusal | 'too-many'>, { ok: false }>
+export type IntakeRefusal = ProposeRefusal | 'too-many' | 'received-in-future'
 
-/** A resident's own proposal. The tracking code is the only key to it that he gets. */
+/** A resident's own proposal. Its tracking code is the only key to it that he gets. */
 export async function submitProposal(
   db: Database,
   callId: CallId,
   form: ProposalForm,
   once: { readonly id: RequestId; readonly location: (code: string) => string },
-): Promise<Sent> {
+): Promise<string> {
   const sent = await db.change((trx) => countAttempt(trx, `call:${callId}`, WINDOW_MINUTES))
-  if (sent > PROPOSALS_AT_ALL) return refused('too-many')
+  if (sent > PROPOSALS_AT_ALL) throw new Refused<IntakeRefusal>('too-many')
   return db.change(async (trx, now) => {
-    const call = found(await publicCall(trx, callId), 'call')
-    const open = canPropose(windowOf(call), shanghaiDay(now))
-    if (!open.ok) return open
     const code = await freeCode(trx)
-    const proposal = await addProposal(trx, {
+    await noteRequest(trx, once.id, once.location(code))
+    const call = found(await publicCall(trx, callId), 'call')
+    must(canPropose(windowOf(call), shanghaiDay(now)))
+    const proposal = newId<ProposalId>()
+    await addProposal(trx, {
       ...form,
+      id: proposal,
       cycleId: call.cycle_id,
       callId,
       trackingCode: code,
       channel: 'web',
       submittedOn: shanghaiDay(now),
     })
-    await noteRequest(trx, once.id, once.location(code))
     await record(trx, { at: now, actor: null, body: call.body_id }, 'proposal.entered', { proposal, channel: 'web' })
-    return { ok: true, code }
+    return code
   })
 }
 
@@ -58,24 +59,26 @@ export const enterProposal = (
   cycleId: CycleId,
   form: EnteredForm,
   once: { readonly id: RequestId; readonly location: (proposal: ProposalId) => string },
-): Promise<{ readonly ok: true; readonly id: ProposalId } | Extract<Verdict<'received-in-future'>, { ok: false }>> =>
+): Promise<ProposalId> =>
   db.change(async (trx, now) => {
+    const id = newId<ProposalId>()
+    await noteRequest(trx, once.id, once.location(id))
     await cycleFor(trx, desk.bodyId, cycleId, 'proposal.decide')
-    if (form.received > shanghaiDay(now)) return refused('received-in-future')
+    if (form.received > shanghaiDay(now)) throw new Refused<IntakeRefusal>('received-in-future')
     const call = await callOpenOn(trx, cycleId, form.received)
-    const id = await addProposal(trx, {
+    await addProposal(trx, {
       ...form,
+      id,
       cycleId,
       callId: call?.id ?? null,
       trackingCode: await freeCode(trx),
       submittedOn: form.received,
     })
-    await noteRequest(trx, once.id, once.location(id))
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'proposal.entered', {
       proposal: id,
       channel: form.channel,
     })
-    return { ok: true, id }
+    return id
   })
 
 async function freeCode(trx: Trx): Promise<string> {

@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import type { Reader, Trx } from '../database/connect.ts'
 import type { Category, Channel, ProposalState } from '../database/tables/year.ts'
 import type { Day } from '../kernel/clock.ts'
-import { type AccountId, type BodyId, type CallId, type CycleId, newId, type ProposalId } from '../kernel/ids.ts'
+import type { AccountId, BodyId, CallId, CycleId, ProposalId } from '../kernel/ids.ts'
 
 export interface NewProposal {
+  readonly id: ProposalId
   readonly cycleId: CycleId
   readonly callId: CallId | null
   readonly trackingCode: string
@@ -21,8 +22,8 @@ export interface NewProposal {
   readonly phone: string
 }
 
-export async function addProposal(trx: Trx, proposal: NewProposal): Promise<ProposalId> {
-  const id = newId<ProposalId>()
+export async function addProposal(trx: Trx, proposal: NewProposal): Promise<void> {
+  const { id } = proposal
   await trx
     .insertInto('proposal')
     .values({
@@ -44,7 +45,6 @@ export async function addProposal(trx: Trx, proposal: NewProposal): Promise<Prop
     .execute()
   if (proposal.name !== '' || proposal.phone !== '')
     await trx.insertInto('proposal_author').values({ proposal_id: id, name: proposal.name, phone: proposal.phone }).execute()
-  return id
 }
 
 export async function trackingCodeIsTaken(db: Reader, code: string): Promise<boolean> {

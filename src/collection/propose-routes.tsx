@@ -127,9 +127,7 @@ export function proposeRoutes({ db, config }: Deps, findSimilar: FindSimilar) {
     try {
       const location = await createOnce(db.read, id, async () => {
         const location = (code: string) => paths.proposeDone(call.id, code)
-        const sent = await submitProposal(db, call.id, checked.values, { id, location })
-        if (!sent.ok) throw new Refused(sent.refusal)
-        return location(sent.code)
+        return location(await submitProposal(db, call.id, checked.values, { id, location }))
       })
       return seeOther(c, location)
     } catch (error) {

@@ -1,12 +1,12 @@
 /** Reporting progress, marking milestones, completing: each one transaction and one event. */
 import { record } from '../audit/store.ts'
 import type { Database } from '../database/connect.ts'
-import { noteRequest } from '../http/once.ts'
+import { changeOnce, type Once } from '../http/once.ts'
 import { type Day, shanghaiDay } from '../kernel/clock.ts'
 import type { MilestoneId } from '../kernel/ids.ts'
 import { found, must } from '../kernel/verdict.ts'
 import { addReport, heldProject, markDone, milestoneForChange, moveState } from './change-store.ts'
-import { actOf, type Desk, type Once } from './desk.ts'
+import { actOf, type Desk } from './desk.ts'
 import type { ReportForm } from './forms.ts'
 import { lastOfMonth } from './month.ts'
 import { plannedPercent } from './plan.ts'
@@ -16,8 +16,14 @@ import { milestonesOf, planOf, reportsOf } from './store.ts'
 
 export type ReportFaults = ReturnType<typeof faultsOfReport> & { readonly month?: 'month-not-open' }
 
-export const reportProgress = (db: Database, desk: Desk, code: string, form: ReportForm, once: Once): Promise<ReportFaults> =>
-  db.change(async (trx, now) => {
+export const reportProgress = (
+  db: Database,
+  desk: Desk,
+  code: string,
+  form: ReportForm,
+  once: Once,
+): Promise<ReportFaults | null> =>
+  changeOnce<ReportFaults>(db, once, async (trx, now) => {
     const project = await heldProject(trx, desk, code)
     must(canReport(project.state))
     const today = shanghaiDay(now)
@@ -38,9 +44,8 @@ export const reportProgress = (db: Database, desk: Desk, code: string, form: Rep
       reported_by: desk.actor,
     })
     if (project.state === 'assigned' && form.percent > 0) await moveState(trx, project.id, 'in-progress')
-    await noteRequest(trx, once.id, once.location)
     await record(trx, actOf(desk, now), 'progress.reported', { project: project.id, month: form.month, percent: form.percent })
-    return {}
+    return null
   })
 
 export const markMilestone = (

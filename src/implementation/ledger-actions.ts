@@ -1,12 +1,12 @@
 /** Booking an entry, and correcting one: each one transaction and one event. */
 import { record } from '../audit/store.ts'
 import type { Database } from '../database/connect.ts'
-import { noteRequest } from '../http/once.ts'
+import { changeOnce, type Once } from '../http/once.ts'
 import { shanghaiDay } from '../kernel/clock.ts'
 import type { LedgerEntryId } from '../kernel/ids.ts'
 import { found, Refused } from '../kernel/verdict.ts'
 import { addEntry, entriesOf, heldProject } from './change-store.ts'
-import { actOf, type Desk, type Once } from './desk.ts'
+import { actOf, type Desk } from './desk.ts'
 import type { CorrectionForm, EntryForm } from './forms.ts'
 import { type EntryFault, faultOfCorrection, faultOfEntry, refusalOfCorrection } from './ledger.ts'
 
@@ -14,7 +14,7 @@ import { type EntryFault, faultOfCorrection, faultOfEntry, refusalOfCorrection }
 export type LedgerRefusal = 'ledger-closed'
 
 export const bookEntry = (db: Database, desk: Desk, code: string, form: EntryForm, once: Once): Promise<EntryFault | null> =>
-  db.change(async (trx, now) => {
+  changeOnce<EntryFault>(db, once, async (trx, now) => {
     const project = await heldProject(trx, desk, code)
     if (project.state === 'closed-out') throw new Refused<LedgerRefusal>('ledger-closed')
     const fault = faultOfEntry(await entriesOf(trx, project.id), form, shanghaiDay(now))
@@ -30,7 +30,6 @@ export const bookEntry = (db: Database, desk: Desk, code: string, form: EntryFor
       corrects_id: null,
       entered_by: desk.actor,
     })
-    await noteRequest(trx, once.id, once.location)
     await record(trx, actOf(desk, now), 'ledger.booked', { project: project.id, entry, kind: form.kind, amount: form.amount })
     return null
   })
@@ -44,7 +43,7 @@ export const correctEntry = (
   form: CorrectionForm,
   once: Once,
 ): Promise<EntryFault | null> =>
-  db.change(async (trx, now) => {
+  changeOnce<EntryFault>(db, once, async (trx, now) => {
     const project = await heldProject(trx, desk, code)
     if (project.state === 'closed-out') throw new Refused<LedgerRefusal>('ledger-closed')
     const entries = await entriesOf(trx, project.id)
@@ -79,7 +78,6 @@ export const correctEntry = (
         purpose: right.purpose,
         corrects_id: null,
       })
-    await noteRequest(trx, once.id, once.location)
     await record(trx, actOf(desk, now), 'ledger.corrected', {
       project: project.id,
       entry: wrong.id,

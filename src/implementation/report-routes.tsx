@@ -132,12 +132,12 @@ export function reportRoutes({ db }: Deps) {
     const to = await reported(c)
     const checked = check<FormError, typeof reportForm>(reportForm, values)
     if (!checked.ok) return form(c, to, values, checked.errors)
-    const outcome: { faults: ReportFaults } = { faults: {} }
+    const outcome: { faults: ReportFaults | null } = { faults: null }
     await createOnce(db.read, id, async () => {
       outcome.faults = await reportProgress(db, deskOf(c), to.project.code, checked.values, { id, location })
       return location
     })
-    return Object.keys(outcome.faults).length > 0 ? form(c, to, values, outcome.faults) : seeOther(c, location)
+    return outcome.faults === null ? seeOther(c, location) : form(c, to, values, outcome.faults)
   })
 
   return routes

@@ -3,9 +3,18 @@ import { record } from '../audit/store.ts'
 import { unitsOf } from '../bodies/store.ts'
 import { cycleFor } from '../cycle/actions.ts'
 import type { Database, Trx } from '../database/connect.ts'
-import { noteRequest } from '../http/once.ts'
+import { changeOnce, noteRequest, type Once } from '../http/once.ts'
 import { type Day, shanghaiDay } from '../kernel/clock.ts'
-import type { AccountId, BodyId, CandidateId, CycleId, ProposalId, RequestId, UnitId } from '../kernel/ids.ts'
+import {
+  type AccountId,
+  type BodyId,
+  type CandidateId,
+  type CycleId,
+  newId,
+  type ProposalId,
+  type RequestId,
+  type UnitId,
+} from '../kernel/ids.ts'
 import { allowed, found, must, Refused, refused, type Verdict } from '../kernel/verdict.ts'
 import { inScreening } from './candidate.ts'
 import { addCandidate, candidateAtDesk, candidateForChange, changeCandidate, countAccepted } from './candidate-store.ts'
@@ -18,24 +27,23 @@ export interface Desk {
   readonly bodyId: BodyId
 }
 
-type Drafted = { readonly ok: true; readonly id: CandidateId } | Extract<Verdict<'due-in-past'>, { ok: false }>
-
 export const draftCandidate = (
   db: Database,
   desk: Desk,
   cycleId: CycleId,
   draft: { readonly form: CandidateForm; readonly sources: readonly ProposalId[] },
   once: { readonly id: RequestId; readonly location: (candidate: CandidateId) => string },
-): Promise<Drafted> =>
+): Promise<CandidateId> =>
   db.change(async (trx, now) => {
-    await cycleFor(trx, desk.bodyId, cycleId, 'candidate.draft')
-    if (draft.form.due < shanghaiDay(now)) return refused('due-in-past')
-    await checkDraft(trx, desk, cycleId, draft)
-    const id = await addCandidate(trx, cycleId, draft.form, draft.sources)
+    const id = newId<CandidateId>()
     await noteRequest(trx, once.id, once.location(id))
+    await cycleFor(trx, desk.bodyId, cycleId, 'candidate.draft')
+    if (draft.form.due < shanghaiDay(now)) throw new Refused('due-in-past')
+    await checkDraft(trx, desk, cycleId, draft)
+    await addCandidate(trx, { id, cycleId }, draft.form, draft.sources)
     const proposals = draft.sources.length
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'candidate.drafted', { candidate: id, proposals })
-    return { ok: true, id }
+    return id
   })
 
 /** `changed-meanwhile`: somebody saved another text since this one was opened; nothing is overwritten. */
@@ -75,11 +83,12 @@ export const askUnits = (
   desk: Desk,
   id: CandidateId,
   asked: { readonly units: readonly UnitId[]; readonly due: Day },
-): Promise<Verdict<'due-in-past'>> =>
-  db.change(async (trx, now) => {
+  once: Once,
+): Promise<'due-in-past' | null> =>
+  changeOnce(db, once, async (trx, now) => {
     const candidate = await underReview(trx, desk, id)
     const today = shanghaiDay(now)
-    if (asked.due < today) return refused('due-in-past')
+    if (asked.due < today) return 'due-in-past'
     const own = await unitsOf(trx, desk.bodyId)
     for (const unitId of asked.units) {
       found(
@@ -90,7 +99,7 @@ export const askUnits = (
       const fields = { candidate: id, unit: unitId, due: asked.due }
       await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'review.asked', fields)
     }
-    return allowed
+    return null
   })
 
 /** A question to the wrong department is taken back as long as it has not answered. */

@@ -6,11 +6,12 @@ import { unitsOf } from '../bodies/store.ts'
 import { channelsOf, sourcesOfCandidate } from '../collection/store.ts'
 import { mayHappen } from '../cycle/stages.ts'
 import type { Deps, Env } from '../http/env.ts'
-import { check, sentences, type Typed, typed } from '../http/form.ts'
+import { check, requestId, sentences, type Typed, typed } from '../http/form.ts'
+import { createOnce } from '../http/once.ts'
 import { page, seeOther } from '../http/respond.ts'
 import { actorOf, allow } from '../identity/guard.ts'
 import { addDays, shanghaiDay } from '../kernel/clock.ts'
-import { type CandidateId, parseId, type UnitId } from '../kernel/ids.ts'
+import { type CandidateId, newId, parseId, type UnitId } from '../kernel/ids.ts'
 import { found, Refused } from '../kernel/verdict.ts'
 import { askUnits, type Desk, giveOpinion, withdrawReview } from './actions.ts'
 import { candidateAtDesk } from './candidate-store.ts'
@@ -34,7 +35,8 @@ export function candidateRoutes({ db }: Deps) {
   const today = () => shanghaiDay(db.displayNow())
   const deskOf = (c: Context<Env>): Desk => ({ actor: actorOf(c), bodyId: c.var.place.id })
   const idOf = (c: Context<Env>) => found(parseId<CandidateId>(c.req.param('id')), 'candidate')
-  const back = (c: Context<Env>) => seeOther(c, paths.desk(c.var.place.slug, 'screening', idOf(c)))
+  const here = (c: Context<Env>) => paths.desk(c.var.place.slug, 'screening', idOf(c))
+  const back = (c: Context<Env>) => seeOther(c, here(c))
 
   async function show(c: Context<Env>, { values, errors = {}, refusal }: Outcome = {}) {
     const candidate = found(await candidateAtDesk(db.read, c.var.place.id, idOf(c)), 'candidate')
@@ -66,6 +68,7 @@ export function candidateRoutes({ db }: Deps) {
             seesProposals={may('proposal.inbox')}
             values={values ?? {}}
             asked={addDays(today(), USUAL_REVIEW_DAYS)}
+            requestId={newId()}
             errors={sentences(errors, ui.text.screening.errors)}
             refusal={refusal ? ui.text.refusals[refusal] : null}
           />
@@ -85,8 +88,13 @@ export function candidateRoutes({ db }: Deps) {
     if (units.length === 0) errors['units'] = 'units-missing'
     if (!form.ok) errors['asked-due'] = 'day-form'
     if (!form.ok || units.length === 0) return show(c, { values, errors })
-    const asked = await askUnits(db, deskOf(c), idOf(c), { units, due: form.values.due })
-    return asked.ok ? back(c) : show(c, { values, errors: { 'asked-due': 'due-in-past' } })
+    const once = { id: requestId(values), location: here(c) }
+    const asked: { fault: ScreeningError | null } = { fault: null }
+    await createOnce(db.read, once.id, async () => {
+      asked.fault = await askUnits(db, deskOf(c), idOf(c), { units, due: form.values.due }, once)
+      return once.location
+    })
+    return asked.fault === null ? back(c) : show(c, { values, errors: { 'asked-due': asked.fault } })
   })
 
   routes.post('/desk/:body/screening/:id/withdraw', allow('review.ask'), async (c) => {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Reader, Trx } from '../database/connect.ts'
 import type { CandidateState } from '../database/tables/year.ts'
-import { type BodyId, type CandidateId, type CycleId, newId, type ProposalId } from '../kernel/ids.ts'
+import type { BodyId, CandidateId, CycleId, ProposalId } from '../kernel/ids.ts'
 import type { CandidateForm } from './forms.ts'
 
 /** All candidates of a year with the name of the responsible unit; the shortlist first, in its order. */
@@ -134,17 +134,15 @@ const columnsOf = (form: CandidateForm) => ({
 
 export async function addCandidate(
   trx: Trx,
-  cycleId: CycleId,
+  { id, cycleId }: { readonly id: CandidateId; readonly cycleId: CycleId },
   form: CandidateForm,
   sources: readonly ProposalId[],
-): Promise<CandidateId> {
-  const id = newId<CandidateId>()
+): Promise<void> {
   await trx
     .insertInto('candidate')
     .values({ id, cycle_id: cycleId, state: 'screening', position: null, drop_reason: null, ...columnsOf(form) })
     .execute()
   await addSources(trx, id, sources)
-  return id
 }
 
 export async function changeCandidate(

@@ -110,9 +110,7 @@ export function draftRoutes({ db }: Deps) {
     try {
       const at = await createOnce(db.read, id, async () => {
         const draft = { form: form.values, sources: chosen }
-        const drafted = await draftCandidate(db, deskOf(c), cycle.id, draft, { id, location })
-        if (!drafted.ok) throw new Refused(drafted.refusal)
-        return location(drafted.id)
+        return location(await draftCandidate(db, deskOf(c), cycle.id, draft, { id, location }))
       })
       return seeOther(c, at)
     } catch (error) {

@@ -53,7 +53,7 @@ export interface Wording {
 
 /** A proposal as an officer enters it, with what it is called by its author. */
 export async function proposal(here: Site, year: Year, wording: Wording): Promise<{ id: ProposalId; code: string }> {
-  const entered = await enterProposal(
+  const id = await enterProposal(
     here.db,
     { actor: year.actor, bodyId: year.body.id },
     year.cycle,
@@ -70,13 +70,12 @@ export async function proposal(here: Site, year: Year, wording: Wording): Promis
     },
     { id: newId(), location: () => '/' },
   )
-  if (!entered.ok) throw new Error(entered.refusal)
   const { tracking_code: code } = await here.db.read
     .selectFrom('proposal')
     .select('tracking_code')
-    .where('id', '=', entered.id)
+    .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return { id: entered.id, code }
+  return { id, code }
 }
 
 export async function acceptedProposal(here: Site, year: Year, wording: Wording): Promise<{ id: ProposalId; code: string }> {

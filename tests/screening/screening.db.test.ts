@@ -250,9 +250,11 @@ test('an opinion is asked of real departments, by a day that is not past, once e
   for (const sentence of ['请至少选一个部门', '请填日期']) expect(nobody.text).toContain(sentence)
   expect((await ask(office, page, [housing], addDays(year.today, -1))).text).toContain('日期不能早于今天')
   expect((await ask(office, page, [newId<UnitId>()], addDays(year.today, 7))).status).toBe(404)
-  await ask(office, page, [housing], addDays(year.today, 7))
-  expect((await ask(office, page, [housing], addDays(year.today, 7))).text).toContain('这个部门已经征询过了')
-  await ask(office, page, [civil], addDays(year.today, 7))
+  const [secondWindow, thirdWindow] = [await office.get(page.path), await office.get(page.path)]
+  const asked = await ask(office, page, [housing], addDays(year.today, 7))
+  expect(await ask(office, page, [housing], addDays(year.today, 7))).toMatchObject({ status: 200, path: asked.path })
+  expect((await ask(office, secondWindow, [housing], addDays(year.today, 7))).text).toContain('这个部门已经征询过了')
+  await ask(office, thirdWindow, [civil], addDays(year.today, 7))
   await office.post(`${page.path}/withdraw`, { unit: civil })
   await give(await officer(here, 'department', district, housing), page.path, housing)
   expect((await office.post(`${page.path}/withdraw`, { unit: housing })).text).toContain('不能撤回征询')
@@ -410,7 +412,7 @@ test('what belongs to another body is not there', async () => {
     expect((await stranger.get(`${board(other)}/${known}`)).status, known).toBe(404)
     expect((await stranger.get(`${board(other)}/${known}/edit`)).status, known).toBe(404)
     for (const [name, fields] of [
-      ['ask', { [`unit-${housing}`]: 'on', 'asked-due': addDays(year.today, 3) }],
+      ['ask', { 'request-id': newId(), [`unit-${housing}`]: 'on', 'asked-due': addDays(year.today, 3) }],
       ['withdraw', { unit: housing }],
       ['shortlist', {}],
       ['drop', { 'drop-reason': '不办' }],
@@ -435,7 +437,11 @@ test('opinions are asked in the stage of screening, not before', async () => {
   const { here, year, housing, office } = all
   const { id } = await acceptedProposal(here, year, { title: '没有地方充电' })
   const page = await draft(all, id)
-  const early = await office.post(`${page.path}/ask`, { [`unit-${housing}`]: 'on', 'asked-due': addDays(year.today, 7) })
+  const early = await office.post(`${page.path}/ask`, {
+    'request-id': newId(),
+    [`unit-${housing}`]: 'on',
+    'asked-due': addDays(year.today, 7),
+  })
   expect(early.status).toBe(409)
   expect(early.text).toContain('还没走到这一步')
 })

@@ -2,7 +2,7 @@
 import type { ReviewRow } from '../../src/screening/review-store.ts'
 import { longDay, wanPlain } from '../format.ts'
 import { Checks } from '../parts/checks.tsx'
-import { ErrorSummary, Picks, TextArea, TextField } from '../parts/form.tsx'
+import { ErrorSummary, Picks, RequestIdField, TextArea, TextField } from '../parts/form.tsx'
 import type { CandidateProps } from './candidate.tsx'
 
 type Props = CandidateProps & { here: string }
@@ -62,7 +62,7 @@ export function OpinionPanel({ ui, here, review, values, errors }: Props & { rev
   )
 }
 
-export function AskPanel({ ui, here, askable, asked, values, errors }: Props) {
+export function AskPanel({ ui, here, askable, asked, requestId, values, errors }: Props) {
   const words = ui.text.screening.candidate
   if (askable === null || askable.length === 0) return <p class="note note-qing">{words.allAsked}</p>
   const tried = 'asked-due' in values
@@ -70,6 +70,7 @@ export function AskPanel({ ui, here, askable, asked, values, errors }: Props) {
     <form method="post" action={`${here}/ask`} class="panel" aria-labelledby="ask">
       <h2 id="ask">{words.ask}</h2>
       {tried && <ErrorSummary errors={errors} text={ui.text} />}
+      <RequestIdField id={requestId} />
       <Checks
         id="units"
         label={words.askUnits}

@@ -32,6 +32,8 @@ export interface CandidateProps {
   readonly seesProposals: boolean
   /** The day a new question proposes. */
   readonly asked: Day
+  /** Of the form that asks. */
+  readonly requestId: string
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
   /** Why it cannot be decided, after somebody tried. */

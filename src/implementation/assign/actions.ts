@@ -3,13 +3,12 @@ import { record } from '../../audit/store.ts'
 import { advance, cycleFor } from '../../cycle/actions.ts'
 import type { Database, Trx } from '../../database/connect.ts'
 import type { ConstraintRefusal } from '../../database/constraints.ts'
-import { noteRequest } from '../../http/once.ts'
+import { noteRequest, type Once } from '../../http/once.ts'
 import { shanghaiDay } from '../../kernel/clock.ts'
 import type { AccountId, BodyId, CandidateId, CycleId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
 import { addEntry } from '../change-store.ts'
 import { lettersOf, nextCode } from '../code.ts'
-import type { Once } from '../desk.ts'
 import { checkPlan } from '../plan.ts'
 import type { Assignment } from './forms.ts'
 import { APPROVAL } from './preset.ts'
@@ -43,9 +42,8 @@ export const assignProjects = (
   once: Once,
 ): Promise<string[]> =>
   db.change(async (trx, now) => {
-    const codes = await assignWithin(trx, now, by, cycleId, assignments)
     await noteRequest(trx, once.id, once.location)
-    return codes
+    return assignWithin(trx, now, by, cycleId, assignments)
   })
 
 export async function assignWithin(
