@@ -68,7 +68,7 @@ const EVENTS = {
   'project.completed': { project: 'id', on: 'day' },
 } as const satisfies Record<string, Record<string, FieldKind>>
 
-type FieldKind = 'id' | 'count' | 'digest' | 'code' | 'day' | 'amount'
+export type FieldKind = 'id' | 'count' | 'digest' | 'code' | 'day' | 'amount'
 interface FieldValues {
   id: string
   count: number
@@ -79,6 +79,8 @@ interface FieldValues {
 }
 
 export type EventName = keyof typeof EVENTS
+type EachField<Name> = Name extends EventName ? keyof (typeof EVENTS)[Name] : never
+export type FieldName = Extract<EachField<EventName>, string>
 export type EventFields<Name extends EventName> = {
   readonly [Field in keyof (typeof EVENTS)[Name]]: FieldValues[Extract<(typeof EVENTS)[Name][Field], FieldKind>]
 }
@@ -91,6 +93,10 @@ const SHAPES: Record<FieldKind, (value: unknown) => boolean> = {
   code: (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,40}$/.test(value),
   day: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
 }
+
+/** What a field of a recorded act is; undefined for what was never listed (somebody wrote it by hand). */
+export const fieldKind = (event: string, field: string): FieldKind | undefined =>
+  event in EVENTS ? (EVENTS[event as EventName] as Readonly<Record<string, FieldKind>>)[field] : undefined
 
 /** The fields as they may be written; throws on a field that is not listed or has another shape. */
 export function checkedFields(name: EventName, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {

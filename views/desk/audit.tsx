@@ -5,6 +5,7 @@ import { StaffPage } from '../layout.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
+import { ActFacts } from './act-facts.tsx'
 import { DeskMenu } from './menu.tsx'
 
 interface ActRow {
@@ -57,7 +58,7 @@ export function AuditPage({ ui, acts, older, head, faults }: AuditProps) {
         {acts.length === 0 ? (
           <p class="empty">{words.empty}</p>
         ) : (
-          <table class="table">
+          <table class="table acts">
             <thead>
               <tr>
                 <th class="number" scope="col">
@@ -73,15 +74,17 @@ export function AuditPage({ ui, acts, older, head, faults }: AuditProps) {
             <tbody>
               {acts.map((act) => (
                 <tr>
-                  <td class="number">{count(act.number)}</td>
+                  <td class="number act-number">{count(act.number)}</td>
                   <td class="nowrap">
                     {act.day} {timeWithSeconds(act.at)}
                   </td>
                   <td class="nowrap" lang="zh-CN">
                     {act.actor ?? words.system}
                   </td>
-                  <td class="nowrap">{ui.text.events[act.event] ?? act.event}</td>
-                  <td class="fields">{act.fields}</td>
+                  <td class="nowrap act-event">{ui.text.events[act.event] ?? act.event}</td>
+                  <td>
+                    <ActFacts ui={ui} event={act.event} fields={act.fields} />
+                  </td>
                   <td class="nowrap">
                     <code title={act.digest}>{digestLabel(act.digest)}</code>
                   </td>

@@ -17,13 +17,17 @@ const ORDER = [
 export function YearSteps({ ui, stage, since }: { ui: Ui; stage: Stage; since: Day }) {
   const reached = ORDER.indexOf(stage)
   return (
-    <ol class="steps">
-      {ORDER.map((name, index) => (
-        <li class={index < reached ? 'done' : undefined} aria-current={index === reached ? 'step' : undefined}>
-          {ui.text.words.stage[name]}
-          {index === reached && <span class="quiet"> {ui.text.desk.year.since(longDay(since, ui.language))}</span>}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="steps">
+        {ORDER.map((name, index) => (
+          <li class={index < reached ? 'done' : undefined} aria-current={index === reached ? 'step' : undefined}>
+            {ui.text.words.stage[name]}
+          </li>
+        ))}
+      </ol>
+      <p class="quiet small">
+        {ui.text.words.stage[stage]} {ui.text.desk.year.since(longDay(since, ui.language))}
+      </p>
+    </>
   )
 }

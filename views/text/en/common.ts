@@ -54,6 +54,7 @@ export const common = {
   deskOf: (body: string) => `Desk of ${body}`,
   errorTitle: (title: string) => `Error: ${title}`,
   errorSummary: 'Please correct the following',
+  yuan: 'yuan',
   wan: '×10,000 yuan',
   yi: '×100 million yuan',
   pieces: 'projects',

@@ -1,4 +1,5 @@
 import type { Text } from '../index.ts'
+import { acts } from './acts.ts'
 import { casting } from './casting.ts'
 import { collection } from './collection.ts'
 import { common } from './common.ts'
@@ -19,6 +20,7 @@ import { tracking } from './tracking.ts'
 import { words } from './words.ts'
 
 export const en = {
+  acts,
   casting,
   collection,
   common,

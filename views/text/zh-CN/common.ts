@@ -51,6 +51,7 @@ export const common = {
   deskOf: (body: string) => `${body}工作台`,
   errorTitle: (title: string) => `错误：${title}`,
   errorSummary: '有几处要改',
+  yuan: '元',
   wan: '万元',
   yi: '亿元',
   pieces: '件',

@@ -1,3 +1,4 @@
+import { acts } from './acts.ts'
 import { casting } from './casting.ts'
 import { collection } from './collection.ts'
 import { common } from './common.ts'
@@ -18,6 +19,7 @@ import { tracking } from './tracking.ts'
 import { words } from './words.ts'
 
 export const zh = {
+  acts,
   casting,
   collection,
   common,
