@@ -44,6 +44,7 @@ create table mandate (
 create table account (
   id uuid primary key,
   person_id uuid not null constraint account_one_per_person unique references person,
+  body_id uuid not null references body,
   username text not null constraint account_username_is_free unique,
   password_hash text not null,
   disabled_at timestamptz,

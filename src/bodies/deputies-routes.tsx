@@ -3,23 +3,28 @@ import { type Context, Hono } from 'hono'
 import { DeputiesPage } from '../../views/desk/deputies.tsx'
 import { paths } from '../../views/paths.ts'
 import { texts } from '../../views/text/index.ts'
+import type { ConstraintRefusal } from '../database/constraints.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { check, requestId, sentences, type Typed, typed } from '../http/form.ts'
-import { answeredBefore } from '../http/once.ts'
+import { createOnce } from '../http/once.ts'
 import { page, seeOther } from '../http/respond.ts'
 import { actorOf, allow } from '../identity/guard.ts'
 import { shanghaiDay } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
+import { Refused } from '../kernel/verdict.ts'
 import { type DeputyError, deputyForm } from './forms.ts'
-import { recordDeputy } from './people-actions.ts'
+import { recordDeputy } from './place-actions.ts'
 import { deputiesInOffice } from './store.ts'
+
+type Errors = Readonly<Record<string, DeputyError | ConstraintRefusal>>
 
 export function deputiesRoutes({ db }: Deps) {
   const routes = new Hono<Env>()
 
-  async function show(c: Context<Env>, values: Typed, errors: Readonly<Record<string, DeputyError>>) {
+  async function show(c: Context<Env>, values: Typed, errors: Errors) {
     const deputies = await deputiesInOffice(db.read, c.var.place.id, shanghaiDay(db.displayNow()))
-    const words = texts[c.var.reading.language].desk.deputies.errors
+    const text = texts[c.var.reading.language]
+    const words = { ...text.refusals, ...text.desk.deputies.errors }
     return page(
       c,
       (ui) => <DeputiesPage ui={ui} deputies={deputies} requestId={newId()} values={values} errors={sentences(errors, words)} />,
@@ -30,14 +35,22 @@ export function deputiesRoutes({ db }: Deps) {
   routes.get('/desk/:body/deputies', allow('mandate.read'), (c) => show(c, {}, {}))
 
   routes.post('/desk/:body/deputies', allow('mandate.record'), async (c) => {
-    const fields = await typed(c)
-    const form = check<DeputyError, typeof deputyForm>(deputyForm, fields)
-    if (!form.ok) return show(c, fields, form.errors)
-    const request = requestId(fields)
-    const location = paths.desk(c.var.place.slug, 'deputies')
-    const before = await answeredBefore(db.read, request)
-    if (before === null) await recordDeputy(db, actorOf(c), c.var.place.id, form.values, request, location)
-    return seeOther(c, location)
+    const values = await typed(c)
+    const form = check<DeputyError, typeof deputyForm>(deputyForm, values)
+    if (!form.ok) return show(c, values, form.errors)
+    const once = { id: requestId(values), location: paths.desk(c.var.place.slug, 'deputies') }
+    const desk = { actor: actorOf(c), bodyId: c.var.place.id }
+    try {
+      const location = await createOnce(db.read, once.id, async () => {
+        await recordDeputy(db, desk, form.values, once)
+        return once.location
+      })
+      return seeOther(c, location)
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'mandate_roll_number_is_free')
+        return show(c, values, { number: 'mandate_roll_number_is_free' })
+      throw error
+    }
   })
 
   return routes

@@ -15,11 +15,7 @@ export type PeopleError =
   | 'kind-missing'
   | 'unit-missing'
 
-export const accountForm = z.object({
-  name: personName,
-  username: username.refine((text) => text !== '', 'username-form'),
-  password,
-})
+export const accountForm = z.object({ name: personName, username, password })
 
 export const grantForm = z.object({
   account: z.string().transform((text, context) => {

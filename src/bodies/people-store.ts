@@ -1,6 +1,7 @@
-/** Who holds which role at a body. */
-import type { Reader } from '../database/connect.ts'
-import type { BodyId, GrantId } from '../kernel/ids.ts'
+/** Whose accounts stand at a body, and who holds which role there. */
+import type { Reader, Trx } from '../database/connect.ts'
+import type { Role } from '../database/tables/people.ts'
+import type { AccountId, BodyId, GrantId } from '../kernel/ids.ts'
 
 export const grantsAtBody = (db: Reader, bodyId: BodyId) =>
   db
@@ -32,20 +33,16 @@ export const grantById = (db: Reader, bodyId: BodyId, id: GrantId) =>
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
 
-/** Accounts that may be given a role here: those without any role yet, and those that work for this body already. */
-export const accountsFor = (db: Reader, bodyId: BodyId) =>
+/** Accounts that this body may see and give a role to: made at its desk, or holding a role at it. Nobody else's. */
+const accountsOfBody = (db: Reader, bodyId: BodyId) =>
   db
     .selectFrom('account as a')
     .innerJoin('person as p', 'p.id', 'a.person_id')
     .select(['a.id', 'p.name', 'a.username'])
     .where('a.disabled_at', 'is', null)
-    .where(({ or, exists, not, selectFrom }) =>
+    .where(({ eb, or, exists, selectFrom }) =>
       or([
-        not(
-          exists(
-            selectFrom('role_grant as g').select('g.id').whereRef('g.account_id', '=', 'a.id').where('g.revoked_at', 'is', null),
-          ),
-        ),
+        eb('a.body_id', '=', bodyId),
         exists(
           selectFrom('role_grant as g')
             .select('g.id')
@@ -55,16 +52,26 @@ export const accountsFor = (db: Reader, bodyId: BodyId) =>
         ),
       ]),
     )
-    .orderBy('a.username')
-    .execute()
 
-export const otherHoldersOf = async (db: Reader, grant: { id: GrantId; role: string }) =>
-  (
-    await db
-      .selectFrom('role_grant')
-      .select('id')
-      .where('role', '=', grant.role as never)
-      .where('revoked_at', 'is', null)
-      .where('id', '<>', grant.id)
-      .execute()
-  ).length
+export const accountsAtBody = (db: Reader, bodyId: BodyId) => accountsOfBody(db, bodyId).orderBy('a.username').execute()
+
+/** FOR UPDATE: roles are given to one account one after another, so that what excludes each other is seen. */
+export const holdAccount = (trx: Trx, bodyId: BodyId, id: AccountId) =>
+  accountsOfBody(trx, bodyId).where('a.id', '=', id).forUpdate('a').executeTakeFirst()
+
+/**
+ * Everybody who can act in this role at a body, from there or from above. FOR UPDATE, in one order: of two administrators who withdraw
+ * each other's role at the same moment, the second sees that the first has done it.
+ */
+export const holdAdministrators = (trx: Trx, role: Role, lineage: readonly BodyId[]) =>
+  trx
+    .selectFrom('role_grant as g')
+    .innerJoin('account as a', 'a.id', 'g.account_id')
+    .select('g.id')
+    .where('g.role', '=', role)
+    .where('g.body_id', 'in', [...lineage])
+    .where('g.revoked_at', 'is', null)
+    .where('a.disabled_at', 'is', null)
+    .orderBy('g.id')
+    .forUpdate('g')
+    .execute()

@@ -46,6 +46,10 @@ export async function tree(db: Reader) {
   return under(null)
 }
 
+/** The bodies directly below one. */
+export const bodiesBelow = (db: Reader, id: BodyId) =>
+  db.selectFrom('body').select(['slug', 'name']).where('parent_id', '=', id).orderBy('position').orderBy('name').execute()
+
 export async function addBody(
   trx: Trx,
   body: { parentId: BodyId | null; kind: BodyKind; name: string; slug: string; position: number; validFrom: Day },

@@ -9,7 +9,6 @@ import {
   accountByUsername,
   addAccount,
   addGrant,
-  addPerson,
   closeSession,
   countAttempt,
   forgetAttempts,
@@ -57,13 +56,12 @@ export async function signOut(db: Database, token: string, actor: AccountId | nu
   })
 }
 
-/** One person with an account and one role at one body. The granting officer is recorded by the caller. */
+/** One person with an account of this body and one role at it. The granting officer is recorded by the caller. */
 export async function createOfficer(
   trx: Trx,
   officer: { name: string; username: string; passwordHash: string; role: Role; bodyId: BodyId; unitId: UnitId | null },
 ): Promise<AccountId> {
-  const personId = await addPerson(trx, officer.name)
-  const accountId = await addAccount(trx, personId, officer.username, officer.passwordHash)
+  const accountId = await addAccount(trx, officer.bodyId, officer)
   await addGrant(trx, accountId, officer.role, officer.bodyId, officer.unitId)
   return accountId
 }

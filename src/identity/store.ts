@@ -108,11 +108,18 @@ export async function addPerson(trx: Trx, name: string, phone: string | null = n
   return id
 }
 
-export async function addAccount(trx: Trx, personId: PersonId, username: string, passwordHash: string): Promise<AccountId> {
+/** Person and account in one; `bodyId` is the body whose account it is. */
+export async function addAccount(
+  trx: Trx,
+  bodyId: BodyId,
+  officer: { name: string; username: string; passwordHash: string },
+): Promise<AccountId> {
   const id = newId<AccountId>()
+  const { username, passwordHash } = officer
+  const person_id = await addPerson(trx, officer.name)
   await trx
     .insertInto('account')
-    .values({ id, person_id: personId, username, password_hash: passwordHash, disabled_at: null })
+    .values({ id, person_id, body_id: bodyId, username, password_hash: passwordHash, disabled_at: null })
     .execute()
   return id
 }
@@ -132,8 +139,16 @@ export async function addGrant(
   return id
 }
 
-export const endGrant = (trx: Trx, grantId: GrantId, at: Date) =>
-  trx.updateTable('role_grant').set({ revoked_at: at }).where('id', '=', grantId).where('revoked_at', 'is', null).execute()
+/** False when somebody else has ended it meanwhile. */
+export async function endGrant(trx: Trx, grantId: GrantId, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('role_grant')
+    .set({ revoked_at: at })
+    .where('id', '=', grantId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
 
 /** Counts an attempt and tells how many there were in the running window. One statement, so that parallel guesses are all counted. */
 export async function countAttempt(trx: Trx, key: string, windowMinutes: number): Promise<number> {

@@ -1,36 +1,11 @@
 /** Accounts, roles and bodies below: made by the system administrator, empowered by the security administrator. */
-import type { BodyKind, Role } from '../../src/database/tables/people.ts'
-import type { Day } from '../../src/kernel/clock.ts'
 import { StaffPage } from '../layout.tsx'
-import { ErrorSummary, type FieldErrors, RequestIdField, Select, TextField } from '../parts/form.tsx'
-import { Scroll } from '../parts/scroll.tsx'
+import { ErrorSummary, RequestIdField, Select, TextField } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
-import type { Ui } from '../ui.ts'
+import { BodiesBelow, Units } from './below.tsx'
 import { DeskMenu } from './menu.tsx'
-
-interface GrantRow {
-  readonly grantId: string
-  readonly name: string
-  readonly username: string
-  readonly role: Role
-  readonly unit: string | null
-  readonly since: Day
-}
-
-export interface PeopleProps {
-  readonly ui: Ui
-  readonly grants: readonly GrantRow[]
-  /** Accounts without any role, and everybody else who may be given one here. */
-  readonly accounts: readonly { readonly id: string; readonly name: string; readonly username: string }[]
-  readonly roles: readonly Role[]
-  readonly units: readonly { readonly id: string; readonly name: string }[]
-  /** Kinds of bodies that may stand directly below this one. */
-  readonly kinds: readonly BodyKind[]
-  readonly requestId: string
-  readonly form: 'account' | 'grant' | 'body' | 'unit' | null
-  readonly values: Readonly<Record<string, string>>
-  readonly errors: FieldErrors
-}
+import { OfficersTable } from './officers-table.tsx'
+import { type PeopleProps, sent } from './people-props.ts'
 
 export function PeoplePage(props: PeopleProps) {
   const { ui } = props
@@ -41,74 +16,16 @@ export function PeoplePage(props: PeopleProps) {
         <h1>{words.title}</h1>
         <p class="quiet">{words.addHint}</p>
       </div>
-      <Grants {...props} />
+      <OfficersTable {...props} />
       <div class="panel-grid">
         {ui.desk?.may('account.create') && <AddAccount {...props} />}
         {ui.desk?.may('role.grant') && <GiveRole {...props} />}
-        {ui.desk?.may('body.create') && <AddUnit {...props} />}
-        {ui.desk?.may('body.create') && props.kinds.length > 0 && <AddBody {...props} />}
+        <Units {...props} />
+        {props.kinds.length > 0 && <BodiesBelow {...props} />}
       </div>
     </StaffPage>
   )
 }
-
-function Grants({ ui, grants }: PeopleProps) {
-  const words = ui.text.desk.people
-  const slug = ui.desk?.slug ?? ''
-  return (
-    <Scroll label={words.title} class="panel">
-      {grants.length === 0 ? (
-        <p class="empty">{words.empty}</p>
-      ) : (
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.username}</th>
-              <th scope="col">{words.role}</th>
-              <th scope="col">{words.unit}</th>
-              <th scope="col">{words.since}</th>
-              {ui.desk?.may('role.grant') && <td />}
-            </tr>
-          </thead>
-          <tbody>
-            {grants.map((grant) => (
-              <tr>
-                <th scope="row" lang="zh-CN">
-                  {grant.name}
-                </th>
-                <td>{grant.username}</td>
-                <td>{ui.text.words.role[grant.role]}</td>
-                <td lang="zh-CN">{grant.unit ?? '—'}</td>
-                <td>{grant.since}</td>
-                {ui.desk?.may('role.grant') && (
-                  <td>
-                    <form method="post" action={paths.desk(slug, 'people', grant.grantId, 'revoke')}>
-                      <button class="btn btn-ghost btn-small" type="submit">
-                        {words.revoke}
-                        <span class="visually-hidden">
-                          {' '}
-                          {grant.name} {ui.text.words.role[grant.role]}
-                        </span>
-                      </button>
-                    </form>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Scroll>
-  )
-}
-
-/** Values and errors belong to the form that was sent; the others stay empty. */
-const sent = (props: PeopleProps, form: PeopleProps['form']) => (name: string) => ({
-  name,
-  value: props.form === form ? (props.values[name] ?? '') : '',
-  error: props.form === form ? props.errors[name] : undefined,
-})
 
 function AddAccount(props: PeopleProps) {
   const { ui } = props
@@ -140,6 +57,7 @@ function GiveRole(props: PeopleProps) {
       <h2>{words.grantTitle}</h2>
       <form method="post" action={paths.desk(ui.desk?.slug ?? '', 'people', 'grants')}>
         {props.form === 'grant' && <ErrorSummary errors={props.errors} text={ui.text} />}
+        <RequestIdField id={props.requestId} />
         <Select
           {...field('account')}
           label={words.grantTo}
@@ -160,48 +78,6 @@ function GiveRole(props: PeopleProps) {
         />
         <button class="btn" type="submit">
           {words.grant}
-        </button>
-      </form>
-    </section>
-  )
-}
-
-function AddBody(props: PeopleProps) {
-  const { ui } = props
-  const words = ui.text.desk.people
-  const field = sent(props, 'body')
-  return (
-    <section class="panel">
-      <h2>{words.bodyTitle}</h2>
-      <form method="post" action={paths.desk(ui.desk?.slug ?? '', 'people', 'bodies')}>
-        {props.form === 'body' && <ErrorSummary errors={props.errors} text={ui.text} />}
-        <Select
-          {...field('kind')}
-          label={words.bodyKind}
-          empty="—"
-          options={props.kinds.map((kind) => ({ value: kind, label: ui.text.words.bodyKind[kind] }))}
-        />
-        <TextField {...field('body-name')} label={words.bodyName} />
-        <TextField {...field('slug')} label={words.bodySlug} />
-        <button class="btn" type="submit">
-          {words.bodyAdd}
-        </button>
-      </form>
-    </section>
-  )
-}
-
-function AddUnit(props: PeopleProps) {
-  const { ui } = props
-  const words = ui.text.desk.people
-  return (
-    <section class="panel">
-      <h2>{words.unitTitle}</h2>
-      <form method="post" action={paths.desk(ui.desk?.slug ?? '', 'people', 'units')}>
-        {props.form === 'unit' && <ErrorSummary errors={props.errors} text={ui.text} />}
-        <TextField {...sent(props, 'unit')('unit-name')} label={words.unitName} />
-        <button class="btn" type="submit">
-          {words.unitAdd}
         </button>
       </form>
     </section>

@@ -68,6 +68,8 @@ export interface MandateTable {
 export interface AccountTable {
   id: AccountId
   person_id: PersonId
+  /** Whose account it is: the body at whose desk it was made. Another body sees it only while it holds a role there. */
+  body_id: BodyId
   username: string
   password_hash: string
   disabled_at: Date | null

@@ -1,0 +1,92 @@
+/** The officers of a body: who holds which role, and whose account has none yet. */
+import type { Role } from '../../src/database/tables/people.ts'
+import type { Day } from '../../src/kernel/clock.ts'
+import { Scroll } from '../parts/scroll.tsx'
+import { paths } from '../paths.ts'
+import type { Ui } from '../ui.ts'
+
+export interface AccountRow {
+  readonly id: string
+  readonly name: string
+  readonly username: string
+}
+
+export interface GrantRow {
+  readonly grantId: string
+  readonly accountId: string
+  readonly name: string
+  readonly username: string
+  readonly role: Role
+  readonly unit: string | null
+  readonly since: Day
+}
+
+interface Props {
+  readonly ui: Ui
+  readonly grants: readonly GrantRow[]
+  readonly accounts: readonly AccountRow[]
+}
+
+export function OfficersTable({ ui, grants, accounts }: Props) {
+  const words = ui.text.desk.people
+  const slug = ui.desk?.slug ?? ''
+  const without = accounts.filter((account) => grants.every((grant) => grant.accountId !== account.id))
+  return (
+    <Scroll label={words.title} class="panel">
+      {grants.length === 0 && accounts.length === 0 ? (
+        <p class="empty">{words.empty}</p>
+      ) : (
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.username}</th>
+              <th scope="col">{words.role}</th>
+              <th scope="col">{words.unit}</th>
+              <th scope="col">{words.since}</th>
+              {ui.desk?.may('role.grant') && <td />}
+            </tr>
+          </thead>
+          <tbody>
+            {grants.map((grant) => (
+              <tr>
+                <th scope="row" lang="zh-CN">
+                  {grant.name}
+                </th>
+                <td>{grant.username}</td>
+                <td>{ui.text.words.role[grant.role]}</td>
+                <td lang="zh-CN">{grant.unit ?? '—'}</td>
+                <td>{grant.since}</td>
+                {ui.desk?.may('role.grant') && (
+                  <td>
+                    <form method="post" action={paths.desk(slug, 'people', grant.grantId, 'revoke')}>
+                      <button class="btn btn-ghost btn-small" type="submit">
+                        {words.revoke}
+                        <span class="visually-hidden">
+                          {' '}
+                          {grant.name} {ui.text.words.role[grant.role]}
+                        </span>
+                      </button>
+                    </form>
+                  </td>
+                )}
+              </tr>
+            ))}
+            {without.map((account) => (
+              <tr>
+                <th scope="row" lang="zh-CN">
+                  {account.name}
+                </th>
+                <td>{account.username}</td>
+                <td class="quiet">{words.noRole}</td>
+                <td>—</td>
+                <td>—</td>
+                {ui.desk?.may('role.grant') && <td />}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Scroll>
+  )
+}
