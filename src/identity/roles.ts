@@ -34,7 +34,6 @@ export const ACTIONS = {
   'officer.sign-in': ['public'],
   'installation.set-up': ['public'],
 
-  'ballot.wait': ['deputy'],
   'ballot.draw': ['deputy'],
 
   'desk.open': STAFF,
