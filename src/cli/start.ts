@@ -14,7 +14,7 @@ export async function startCommand(args: readonly string[]): Promise<void> {
   const masterKey = loadMasterKey(config)
   const assets = loadAssets(assetFolder())
   const db = await openDatabase(config)
-  const kind = await settle({ config, db, masterKey, assets }, args.includes('--empty'))
+  const { kind, code } = await settle({ config, db, masterKey, assets }, args.includes('--empty'))
   const running = await start({
     config,
     db,
@@ -23,7 +23,9 @@ export async function startCommand(args: readonly string[]): Promise<void> {
     log: jsonLog((line) => process.stdout.write(line)),
     installation: { kind },
   })
-  say(`\n  Piaojue 票决  ${address(config, running.port)}`)
+  const home = address(config, running.port)
+  if (code !== null) say(`\n  First start. Open ${home}/set-up and enter this one-time set-up code:\n\n    ${code}`)
+  say(`\n  Piaojue 票决  ${home}`)
   if (db.engine === 'embedded') say('  Embedded database: for trial and tests, one process, not safe against power loss.')
   if (kind === 'demo') tellSignIns(config)
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -35,14 +37,20 @@ export async function startCommand(args: readonly string[]): Promise<void> {
     })
 }
 
+interface Settled {
+  readonly kind: InstallationKind
+  /** Set up with this, once; null when it is set up. */
+  readonly code: string | null
+}
+
 /** What this installation is: read, or decided now, once and for ever. Only an embedded database becomes a demo by itself. */
-async function settle(means: OpenMeans, empty: boolean): Promise<InstallationKind> {
-  const { config, db } = means
+async function settle(means: OpenMeans, empty: boolean): Promise<Settled> {
+  const { db } = means
   const installation = await readInstallation(db.read)
-  if (installation && installation.set_up_digest === null) return installation.kind
+  if (installation && installation.set_up_digest === null) return { kind: installation.kind, code: null }
   if (!installation && db.engine === 'embedded' && !empty) {
     await fillDemo(means)
-    return 'demo'
+    return { kind: 'demo', code: null }
   }
   const code = randomSecret()
   const digest = await digestOfSecret(code)
@@ -50,9 +58,9 @@ async function settle(means: OpenMeans, empty: boolean): Promise<InstallationKin
     if (installation) await replaceSetUpCode(trx, digest)
     else await writeInstallation(trx, { kind: 'real', businessOffsetMs: 0, setUpDigest: digest })
   })
-  say(`\n  First start. Open ${new URL('/set-up', config.baseUrl)} and enter this one-time set-up code:\n\n    ${code}`)
-  return 'real'
+  return { kind: 'real', code }
 }
 
+/** Where people reach it: on the own machine at the port that it really listens on. */
 const address = (config: Config, port: number) =>
   config.baseUrl.hostname === 'localhost' ? `http://localhost:${port}` : config.baseUrl.origin
