@@ -70,17 +70,19 @@ test('a taken address name is refused at its field, wherever it is taken, and wh
   expect(mended.text).toContain('千里山镇')
 })
 
-test.each([
+const WRONG = [
   ['body-name', '', '请填名称'],
   ['slug', '千里山', '小写英文字母'],
   ['slug', '9a', '以字母开头'],
   ['slug', 'a', '小写英文字母'],
   ['slug', 'desk/x', '小写英文字母'],
-] as const)('%s «%s» is refused at its field', async (name, value, sentence) => {
+] as const
+test('a missing name, and an address name of other signs, are refused at their field', async () => {
   const { here, district, system } = await setting()
-  const page = await fill(system, district, '/bodies', { ...TOWN, [name]: value })
-  expect(page.status).toBe(422)
-  expect(errorAt(page, name)).toContain(sentence)
+  for (const [name, value, sentence] of WRONG) {
+    const page = await fill(system, district, '/bodies', { ...TOWN, [name]: value })
+    expect([page.status, errorAt(page, name)], `${name} ${value}`).toEqual([422, expect.stringContaining(sentence)])
+  }
   expect(await bodiesUnder(here, district.id)).toEqual([])
 })
 

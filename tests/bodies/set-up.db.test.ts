@@ -5,6 +5,7 @@ import { digestOfSecret } from '../../src/identity/secrets.ts'
 import { onPostgres, useDatabase } from '../support/database.ts'
 import { PASSWORD } from '../support/people.ts'
 import { type Site, site, type Visitor } from '../support/site.ts'
+import { errorAt, typedAt } from './arrange.ts'
 
 useDatabase()
 
@@ -68,16 +69,16 @@ test('the first acts stand in the record: set-up, the city, two accounts, two ro
 test('with a wrong code nothing is made, and what was typed stays, except the passwords', async () => {
   const page = await fill({ code: 'guessed' })
   expect(page.status).toBe(422)
-  expect(page.document.querySelector('#code-error')?.textContent).toBe('设置码不对')
+  expect(errorAt(page, 'code')).toBe('设置码不对')
   for (const [name, value] of Object.entries({ ...FILLED, code: 'guessed' })) {
     const kept = name.endsWith('-password') ? '' : value
-    expect(page.document.querySelector(`input[name="${name}"]`)?.getAttribute('value'), name).toBe(kept)
+    expect(typedAt(page, name), name).toBe(kept)
   }
   expect([await bodies(), await usernames()]).toEqual([[], []])
   expect((await fill()).path).toBe('/sign-in')
 })
 
-test.each([
+const WRONG = [
   ['city', '', '请填城市名称'],
   ['city-slug', 'Wuhai', '网址名用小写英文字母'],
   ['system-name', '', '请填姓名'],
@@ -85,17 +86,16 @@ test.each([
   ['system-password', 'short-1A', '密码至少 10 个字符'],
   ['security-password', 'only-small-letters', '密码至少 10 个字符'],
   ['security-username', 'wang', '两位管理员的用户名不能相同'],
-] as const)('%s «%s» is refused at its field, and the code stays good', async (name, value, sentence) => {
-  const page = await fill({ [name]: value })
-  expect(page.status).toBe(422)
-  expect(page.document.querySelector(`#${name}-error`)?.textContent).toContain(sentence)
+  // One user name in two spellings is still one person.
+  ['security-username', ' WANG ', '两位管理员的用户名不能相同'],
+] as const
+test('what is wrong is refused at its field, two administrators are two people, and the code stays good', async () => {
+  for (const [name, value, sentence] of WRONG) {
+    const page = await fill({ [name]: value })
+    expect([page.status, errorAt(page, name)], `${name} ${value}`).toEqual([422, expect.stringContaining(sentence)])
+  }
   expect(await bodies()).toEqual([])
   expect((await fill()).path).toBe('/sign-in')
-})
-
-test('one user name in two spellings is still one person', async () => {
-  const page = await fill({ 'security-username': ' WANG ' })
-  expect(page.document.querySelector('#security-username-error')?.textContent).toContain('不能相同')
 })
 
 test('a used code opens nothing: the page is gone, and so is the form', async () => {
