@@ -21,7 +21,7 @@ const WRONG_CODES_AT_ALL = 600
 const WINDOW_MINUTES = 10
 const TRACKING_DIGITS = 12
 
-export type IntakeRefusal = ProposeRefusal | 'too-many' | 'received-in-future'
+type IntakeRefusal = ProposeRefusal | 'too-many' | 'received-in-future'
 
 /** A resident's own proposal. Its tracking code is the only key to it that he gets. */
 export async function submitProposal(
