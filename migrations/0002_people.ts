@@ -56,7 +56,7 @@ create table role_grant (
   role text not null,
   body_id uuid not null references body,
   unit_id uuid references unit,
-  granted_at timestamptz not null default now(),
+  granted_at timestamptz not null,
   revoked_at timestamptz
 );
 create unique index role_grant_held_once on role_grant (account_id, role, body_id, coalesce(unit_id, '00000000-0000-0000-0000-000000000000')) where revoked_at is null;

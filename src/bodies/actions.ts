@@ -35,7 +35,7 @@ export async function setUp(db: Database, form: SetUp): Promise<Verdict<'code-wr
         role: 'security-administrator',
       },
     ] as const) {
-      const account = await createOfficer(trx, { ...officer, bodyId, unitId: null })
+      const account = await createOfficer(trx, now, { ...officer, bodyId, unitId: null })
       await record(trx, act, 'account.created', { account })
       await record(trx, act, 'role.granted', { account, role: officer.role })
     }

@@ -53,7 +53,7 @@ export const giveRole = (
         'unit',
       )
     }
-    await addGrant(trx, grant.account, grant.role, desk.bodyId, unit)
+    await addGrant(trx, now, { accountId: grant.account, role: grant.role, bodyId: desk.bodyId, unitId: unit })
     // What somebody may do is read at sign-in and with every request; the new role begins with a fresh session.
     await closeSessionsOf(trx, grant.account)
     const fields = { account: grant.account, role: grant.role }

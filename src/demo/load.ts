@@ -29,7 +29,7 @@ export async function loadDemo(means: DemoMeans, tell: (step: string) => void): 
     await writeInstallation(trx, { kind: 'demo', businessOffsetMs: offset, setUpDigest: null })
     return writeBodies(trx)
   })
-  const { accounts, signIns } = await db.change((trx) => writeOfficers(trx, bodies, demoPassword()))
+  const { accounts, signIns } = await db.change((trx, now) => writeOfficers(trx, now, bodies, demoPassword()))
   tell('proposals and candidates')
   const years = await writeListedYears(db, [...bodies.values()])
   tell('votes and consultations')

@@ -35,6 +35,7 @@ export const demoPassword = (): string => `Wuhai-${randomDigits(8)}`
 /** Every body's officers; accounts by user name, and how to sign in to those that are told. */
 export async function writeOfficers(
   trx: Trx,
+  now: Date,
   bodies: DemoBodies,
   password: string,
 ): Promise<{ accounts: Accounts; signIns: SignIn[] }> {
@@ -44,7 +45,7 @@ export async function writeOfficers(
   for (const body of bodies.values())
     for (const { username, name, role, unit, told } of officersOf(body.place)) {
       const unitId = unit === null ? null : (body.units.get(unit) ?? null)
-      accounts.set(username, await createOfficer(trx, { name, username, passwordHash, role, bodyId: body.id, unitId }))
+      accounts.set(username, await createOfficer(trx, now, { name, username, passwordHash, role, bodyId: body.id, unitId }))
       if (told) signIns.push({ username, password, role, body: body.place.name })
     }
   return { accounts, signIns }

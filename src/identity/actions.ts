@@ -59,9 +59,10 @@ export async function signOut(db: Database, token: string, actor: AccountId | nu
 /** One person with an account of this body and one role at it. The granting officer is recorded by the caller. */
 export async function createOfficer(
   trx: Trx,
+  now: Date,
   officer: { name: string; username: string; passwordHash: string; role: Role; bodyId: BodyId; unitId: UnitId | null },
 ): Promise<AccountId> {
   const accountId = await addAccount(trx, officer.bodyId, officer)
-  await addGrant(trx, accountId, officer.role, officer.bodyId, officer.unitId)
+  await addGrant(trx, now, { ...officer, accountId })
   return accountId
 }

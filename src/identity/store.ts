@@ -124,20 +124,23 @@ export async function addAccount(
   return id
 }
 
-export async function addGrant(
+export const addGrant = (
   trx: Trx,
-  accountId: AccountId,
-  role: Role,
-  bodyId: BodyId,
-  unitId: UnitId | null,
-): Promise<GrantId> {
-  const id = newId<GrantId>()
-  await trx
+  at: Date,
+  grant: { accountId: AccountId; role: Role; bodyId: BodyId; unitId: UnitId | null },
+) =>
+  trx
     .insertInto('role_grant')
-    .values({ id, account_id: accountId, role, body_id: bodyId, unit_id: unitId, revoked_at: null })
+    .values({
+      id: newId<GrantId>(),
+      account_id: grant.accountId,
+      role: grant.role,
+      body_id: grant.bodyId,
+      unit_id: grant.unitId,
+      granted_at: at,
+      revoked_at: null,
+    })
     .execute()
-  return id
-}
 
 /** False when somebody else has ended it meanwhile. */
 export async function endGrant(trx: Trx, grantId: GrantId, at: Date): Promise<boolean> {

@@ -1,10 +1,12 @@
 /** Roles: given and withdrawn by the security administrator, never by anybody to himself, and never so that nobody is left. */
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../src/database/tables/people.ts'
+import { day } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { onPostgres, useDatabase } from '../support/database.ts'
 import { type MadeBody, makeOfficer, makeUnit, officer } from '../support/people.ts'
 import type { Site, Visitor } from '../support/site.ts'
+import { standOn } from '../support/today.ts'
 import { accountId, errorAt, giveRole, madeAccount, people, type Setting, setting, signIn, typedAt } from './arrange.ts'
 
 useDatabase()
@@ -38,12 +40,13 @@ async function signedIn({ here, district }: Setting, role: Role, body: MadeBody 
 }
 
 describe('giving a role', () => {
-  test('opens the desk to its holder, and stands in the record', async () => {
+  test('opens the desk to its holder from today, and stands in the record', async () => {
     const all = await setting()
+    standOn(all.here, day('2022-10-11'))
     const account = await madeAccount(all, 'zhang')
     const page = await giveRole(all.security, all.district, account, 'office-staff')
     expect([page.status, page.path]).toEqual([200, people(all.district)])
-    expect(page.text).toContain('某zhangzhang人大办公室')
+    expect(page.text).toContain('某zhangzhang人大办公室—2022-10-11')
     expect((await (await signIn(all.here, 'zhang')).get(`/desk/${all.district.slug}/deputies`)).status).toBe(200)
     const { fields } = await all.here.db.read
       .selectFrom('audit_event')
@@ -95,10 +98,18 @@ describe('giving a role', () => {
     await giveRole(all.security, all.district, account, 'auditor')
     const { id } = all.other
     // The other district knows him as a teller, so its security administrator may give him roles.
-    await all.here.db.change((trx) =>
+    await all.here.db.change((trx, now) =>
       trx
         .insertInto('role_grant')
-        .values({ id: newId(), account_id: account, role: 'teller', body_id: id, unit_id: null, revoked_at: null })
+        .values({
+          id: newId(),
+          account_id: account,
+          role: 'teller',
+          body_id: id,
+          unit_id: null,
+          granted_at: now,
+          revoked_at: null,
+        })
         .execute(),
     )
     const abroad = await officer(all.here, 'security-administrator', all.other)

@@ -45,8 +45,8 @@ let made = 0
 export async function makeOfficer(site: Site, role: Role, body: MadeBody, unitId: UnitId | null = null): Promise<string> {
   const username = `officer-${++made}`
   const hash = await passwordHash()
-  await site.db.change((trx) =>
-    createOfficer(trx, { name: `${role} ${made}`, username, passwordHash: hash, role, bodyId: body.id, unitId }),
+  await site.db.change((trx, now) =>
+    createOfficer(trx, now, { name: `${role} ${made}`, username, passwordHash: hash, role, bodyId: body.id, unitId }),
   )
   return username
 }

@@ -83,7 +83,7 @@ export interface RoleGrantTable {
   role: Role
   body_id: BodyId
   unit_id: UnitId | null
-  granted_at: Generated<Date>
+  granted_at: Date
   revoked_at: Date | null
 }
 

@@ -73,12 +73,12 @@ test('somebody who holds both roles still turns only one key', async () => {
   const { round } = await prepared(at, 6)
   await press(at, 'chair', `${round}/freeze`)
   await press(at, 'chair', `${round}/issue`)
-  await here.db.change(async (trx) => {
+  await here.db.change(async (trx, now) => {
     const chair = await trx.selectFrom('role_grant').select('account_id').where('role', '=', 'chair').executeTakeFirstOrThrow()
     const grant = { id: newId<never>(), account_id: chair.account_id, role: 'chief-scrutineer', body_id: at.body.id } as const
     await trx
       .insertInto('role_grant')
-      .values({ ...grant, unit_id: null, revoked_at: null })
+      .values({ ...grant, unit_id: null, granted_at: now, revoked_at: null })
       .execute()
   })
   await press(at, 'chair', `${round}/turn`, { act: 'open', role: 'chair' })
