@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { type BodyKind, ROLES, type Role } from '../database/tables/people.ts'
 import { password, personName, username } from '../identity/forms.ts'
-import { type AccountId, parseId, type UnitId } from '../kernel/ids.ts'
+import { type Day, parseDay } from '../kernel/clock.ts'
+import { type AccountId, type MandateId, parseId, type UnitId } from '../kernel/ids.ts'
 
 export type PeopleError =
   | 'name-missing'
@@ -48,7 +49,14 @@ export const kindsBelow = (kind: BodyKind): readonly (typeof KINDS)[number][] =>
 
 export const unitForm = z.object({ 'unit-name': z.string().trim().min(1, 'unit-missing').max(40, 'unit-missing') })
 
-export type DeputyError = 'name-missing' | 'number-form' | 'delegation-missing' | 'term-missing'
+export type DeputyError =
+  | 'name-missing'
+  | 'number-form'
+  | 'delegation-missing'
+  | 'term-missing'
+  | 'deputy-missing'
+  | 'day-form'
+  | 'day-past'
 
 export const deputyForm = z.object({
   name: personName,
@@ -61,3 +69,17 @@ export const deputyForm = z.object({
   term: z.string().trim().min(1, 'term-missing').max(30, 'term-missing'),
 })
 export type NewDeputy = z.output<typeof deputyForm>
+
+export const leavingForm = z.object({
+  deputy: z.string().transform((text, context) => {
+    const id = parseId<MandateId>(text)
+    if (id === null) context.addIssue({ code: 'custom', message: 'deputy-missing' })
+    return id as MandateId
+  }),
+  leaves: z.string().transform((text, context) => {
+    const day = parseDay(text)
+    if (day === null) context.addIssue({ code: 'custom', message: 'day-form' })
+    return day as Day
+  }),
+})
+export type Leaving = z.output<typeof leavingForm>

@@ -4,9 +4,10 @@ import type { Database } from '../database/connect.ts'
 import { noteRequest, type Once } from '../http/once.ts'
 import { addPerson } from '../identity/store.ts'
 import { shanghaiDay } from '../kernel/clock.ts'
-import type { NewBody, NewDeputy } from './forms.ts'
+import { found } from '../kernel/verdict.ts'
+import type { Leaving, NewBody, NewDeputy } from './forms.ts'
 import type { Desk } from './people-actions.ts'
-import { addBody, addMandate, addUnit } from './store.ts'
+import { addBody, addMandate, addUnit, endMandate } from './store.ts'
 
 /** Directly below the body of the desk. */
 export const createBody = (db: Database, desk: Desk, body: NewBody, once: Once): Promise<void> =>
@@ -44,4 +45,13 @@ export const recordDeputy = (db: Database, desk: Desk, deputy: NewDeputy, once: 
       from_on: shanghaiDay(now),
     })
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'mandate.recorded', { mandate })
+  })
+
+/** Not back in time: what was 应到 at a sitting that has been held stays as it was. */
+export const letDeputyGo = (db: Database, desk: Desk, { deputy, leaves }: Leaving): Promise<'day-past' | null> =>
+  db.change(async (trx, now) => {
+    if (leaves < shanghaiDay(now)) return 'day-past'
+    if (!(await endMandate(trx, desk.bodyId, deputy, leaves))) found(null, 'mandate in office')
+    await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'mandate.ended', { mandate: deputy })
+    return null
   })

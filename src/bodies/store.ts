@@ -87,12 +87,24 @@ export async function addMandate(trx: Trx, mandate: Omit<MandateTable, 'id' | 't
   return id
 }
 
+/** `on` is the first day out of office. False when the mandate is not this body's, or has ended before. */
+export async function endMandate(trx: Trx, bodyId: BodyId, id: MandateId, on: Day): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('mandate')
+    .set({ to_on: on })
+    .where('id', '=', id)
+    .where('body_id', '=', bodyId)
+    .where('to_on', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** 应到: deputies in office on the day (vacancies are not counted), by roll number. */
 export const deputiesInOffice = (db: Reader, bodyId: BodyId, on: Day) =>
   db
     .selectFrom('mandate as m')
     .innerJoin('person as p', 'p.id', 'm.person_id')
-    .select(['m.id', 'm.roll_number', 'm.delegation', 'm.term', 'm.origin', 'm.from_on', 'p.name'])
+    .select(['m.id', 'm.roll_number', 'm.delegation', 'm.term', 'm.origin', 'm.from_on', 'm.to_on', 'p.name'])
     .where('m.body_id', '=', bodyId)
     .where('m.from_on', '<=', on)
     .where((eb) => eb.or([eb('m.to_on', 'is', null), eb('m.to_on', '>', on)]))

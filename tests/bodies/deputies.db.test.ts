@@ -1,7 +1,7 @@
 /** The roll of a congress: who is a deputy in office, entered by the congress office. */
 import { expect, test } from 'vitest'
 import { day } from '../../src/kernel/clock.ts'
-import { newId } from '../../src/kernel/ids.ts'
+import { type MandateId, newId } from '../../src/kernel/ids.ts'
 import { useDatabase } from '../support/database.ts'
 import { type MadeBody, makeBody, makeDeputies, makeDistrict, officer } from '../support/people.ts'
 import { type Page, type Site, site, type Visitor } from '../support/site.ts'
@@ -109,6 +109,58 @@ test('the roll of another congress is nobody’s to read or write, and one that 
   expect((await office.get(roll(other))).status).toBe(403)
   expect((await office.post(roll(other), { ...DEPUTY, 'request-id': newId() })).status).toBe(403)
   expect((await office.get('/desk/nowhere/deputies')).status).toBe(404)
+})
+
+const letGo = async (visitor: Visitor, body: MadeBody, deputy: string, leaves: string) =>
+  visitor.submit(await visitor.get(roll(body)), { deputy, leaves }, `${roll(body)}/leaving`)
+
+test('a deputy who leaves is counted until the day before, and then no more', async () => {
+  const { here, district, office } = await setting()
+  standOn(here, day('2022-12-20'))
+  const [first = '', second = ''] = await makeDeputies(here, district, 3)
+  await letGo(office, district, first, '2022-12-20')
+  const page = await letGo(office, district, second, '2022-12-23')
+  expect(onRoll(page)).toEqual(['2 代表2', '3 代表3'])
+  expect(page.text).toContain('2021-12-01 （2022-12-23离任）')
+  standOn(here, day('2022-12-22'))
+  expect(onRoll(await office.get(roll(district)))).toEqual(['2 代表2', '3 代表3'])
+  standOn(here, day('2022-12-23'))
+  expect(onRoll(await office.get(roll(district)))).toEqual(['3 代表3'])
+  const events = await here.db.read.selectFrom('audit_event').select('fields').where('event', '=', 'mandate.ended').execute()
+  expect(events.map(({ fields }) => JSON.parse(fields) as object)).toEqual([{ mandate: first }, { mandate: second }])
+})
+
+test('nobody leaves in the past, twice, or without a name and a day', async () => {
+  const { here, district, office } = await setting()
+  standOn(here, day('2022-12-20'))
+  const [first = '', second = ''] = await makeDeputies(here, district, 2)
+  const late = await letGo(office, district, first, '2022-12-19')
+  expect([late.status, errorAt(late, 'leaves'), typedAt(late, 'deputy')]).toEqual([
+    422,
+    expect.stringContaining('日期不能早于今天'),
+    first,
+  ])
+  const empty = await letGo(office, district, '', '20.12.2022')
+  expect([empty.status, errorAt(empty, 'deputy'), errorAt(empty, 'leaves')]).toEqual([
+    422,
+    '请选代表',
+    expect.stringContaining('请填日期'),
+  ])
+  await letGo(office, district, first, '2022-12-20')
+  expect((await letGo(office, district, first, '2022-12-31')).status).toBe(404)
+  expect(onRoll(await office.get(roll(district)))).toEqual(['2 代表2'])
+  const desk = await officer(here, 'sign-in-desk', district)
+  expect((await desk.post(`${roll(district)}/leaving`, { deputy: second, leaves: '2022-12-21' })).status).toBe(403)
+})
+
+test('a deputy of another congress is not there to leave', async () => {
+  const { here, city, district, office } = await setting()
+  standOn(here, day('2022-12-20'))
+  const other = await makeBody(here, 'district', '海南区', 'hainan', city)
+  const [abroad = newId<MandateId>()] = await makeDeputies(here, other, 1)
+  await makeDeputies(here, district, 1)
+  for (const id of [abroad, newId()]) expect((await letGo(office, district, id, '2022-12-21')).status, id).toBe(404)
+  expect((await here.db.read.selectFrom('mandate').select('to_on').where('id', '=', abroad).execute())[0]?.to_on).toBeNull()
 })
 
 test('the sign-in desk reads the roll and enters nobody', async () => {

@@ -1,24 +1,29 @@
 /** The roll of a congress: who is a deputy in office today. */
 import type { Day } from '../../src/kernel/clock.ts'
 import { StaffPage } from '../layout.tsx'
-import { ErrorSummary, type FieldErrors, RequestIdField, TextField } from '../parts/form.tsx'
+import { ErrorSummary, type FieldErrors, RequestIdField, Select, TextField } from '../parts/form.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { DeskMenu } from './menu.tsx'
 
 interface DeputyRow {
+  readonly id: string
   readonly roll_number: number
   readonly name: string
   readonly delegation: string
   readonly term: string
   readonly from_on: Day
+  /** The first day out of office, when it is known. */
+  readonly to_on: Day | null
 }
 
 export interface DeputiesProps {
   readonly ui: Ui
   readonly deputies: readonly DeputyRow[]
   readonly requestId: string
+  /** Which of the two forms was sent. */
+  readonly form: 'record' | 'leaving' | null
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
 }
@@ -27,12 +32,7 @@ export function DeputiesPage(props: DeputiesProps) {
   const { ui, deputies } = props
   const words = ui.text.desk.deputies
   return (
-    <StaffPage
-      ui={ui}
-      title={words.title}
-      menu={<DeskMenu ui={ui} current="deputies" />}
-      failed={Object.keys(props.errors).length > 0}
-    >
+    <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="deputies" />} failed={props.form !== null}>
       <div class="desk-title">
         <h1>{words.title}</h1>
         <p>{words.intro(deputies.length)}</p>
@@ -62,26 +62,34 @@ export function DeputiesPage(props: DeputiesProps) {
                   </th>
                   <td lang="zh-CN">{deputy.delegation}</td>
                   <td lang="zh-CN">{deputy.term}</td>
-                  <td>{deputy.from_on}</td>
+                  <td>
+                    {deputy.from_on}
+                    {deputy.to_on !== null && ` ${words.leaving(deputy.to_on)}`}
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         )}
       </Scroll>
-      {ui.desk?.may('mandate.record') && <AddDeputy {...props} />}
+      {ui.desk?.may('mandate.record') && (
+        <div class="panel-grid">
+          <AddDeputy {...props} />
+          {deputies.some(({ to_on }) => to_on === null) && <LetGo {...props} />}
+        </div>
+      )}
     </StaffPage>
   )
 }
 
-function AddDeputy({ ui, requestId, values, errors }: DeputiesProps) {
+function AddDeputy({ ui, requestId, form, values, errors }: DeputiesProps) {
   const words = ui.text.desk.deputies
   const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name] })
   return (
     <section class="panel">
       <h2>{words.addTitle}</h2>
       <form method="post" action={paths.desk(ui.desk?.slug ?? '', 'deputies')}>
-        <ErrorSummary errors={errors} text={ui.text} />
+        {form === 'record' && <ErrorSummary errors={errors} text={ui.text} />}
         <RequestIdField id={requestId} />
         <div class="field-pair">
           <TextField {...field('name')} label={words.name} />
@@ -91,6 +99,30 @@ function AddDeputy({ ui, requestId, values, errors }: DeputiesProps) {
         </div>
         <button class="btn" type="submit">
           {words.add}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+function LetGo({ ui, deputies, form, values, errors }: DeputiesProps) {
+  const words = ui.text.desk.deputies
+  const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name] })
+  const staying = deputies.filter(({ to_on }) => to_on === null)
+  return (
+    <section class="panel">
+      <h2>{words.leaveTitle}</h2>
+      <form method="post" action={paths.desk(ui.desk?.slug ?? '', 'deputies', 'leaving')}>
+        {form === 'leaving' && <ErrorSummary errors={errors} text={ui.text} />}
+        <Select
+          {...field('deputy')}
+          label={words.who}
+          empty="—"
+          options={staying.map(({ id, roll_number, name }) => ({ value: id, label: `${roll_number} ${name}` }))}
+        />
+        <TextField {...field('leaves')} label={words.leaves} hint={words.leavesHint} type="date" short />
+        <button class="btn btn-ghost" type="submit">
+          {words.leave}
         </button>
       </form>
     </section>
