@@ -221,7 +221,7 @@ function HowDecided({ ui, decided }: { ui: Ui; decided: HomeProps['decided'] }) 
       <h2 class="section-title" id="how">
         {words.how.title}
       </h2>
-      <ol class="how-steps">
+      <ol class="numbered-steps on-paper">
         {words.how.steps.map(([name, text]) => (
           <li>
             <b>{name}</b>

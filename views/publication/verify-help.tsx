@@ -10,7 +10,7 @@ export function VerifyHelpPage({ ui }: { ui: Ui }) {
       <div class="wrap section">
         <h1 class="page-title">{words.title}</h1>
         <p class="lead">{words.lead}</p>
-        <ol class="how-steps section">
+        <ol class="numbered-steps on-paper section">
           {words.steps.map(([name, text]) => (
             <li>
               <b>{name}</b>

@@ -6,7 +6,7 @@ export const desk = {
     proposals: '建议',
     screening: '初筛',
     shortlist: '候选名单',
-    sessions: '会议与票决',
+    sessions: '会议与表决',
     projects: '实施',
     deputies: '代表',
     people: '账号与岗位',
