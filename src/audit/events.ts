@@ -68,7 +68,7 @@ const EVENTS = {
   'project.completed': { project: 'id', on: 'day' },
 } as const satisfies Record<string, Record<string, FieldKind>>
 
-export type FieldKind = 'id' | 'count' | 'digest' | 'code' | 'day' | 'amount'
+type FieldKind = 'id' | 'count' | 'digest' | 'code' | 'day' | 'amount'
 interface FieldValues {
   id: string
   count: number
@@ -94,9 +94,22 @@ const SHAPES: Record<FieldKind, (value: unknown) => boolean> = {
   day: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
 }
 
-/** What a field of a recorded act is; undefined for what was never listed (somebody wrote it by hand). */
-export const fieldKind = (event: string, field: string): FieldKind | undefined =>
-  event in EVENTS ? (EVENTS[event as EventName] as Readonly<Record<string, FieldKind>>)[field] : undefined
+/** One field of a recorded act. `kind` is null for what was never listed: somebody wrote it by hand. */
+export interface Fact {
+  readonly field: FieldName
+  readonly kind: FieldKind | null
+  readonly value: string
+}
+
+/** The fields of an act as they were stored, one by one, for showing. */
+export function factsIn(event: string, fields: string): Fact[] {
+  const kinds: Readonly<Record<string, FieldKind>> = event in EVENTS ? EVENTS[event as EventName] : {}
+  return Object.entries(JSON.parse(fields) as Record<string, unknown>).map(([field, value]) => ({
+    field: field as FieldName,
+    kind: kinds[field] ?? null,
+    value: String(value),
+  }))
+}
 
 /** The fields as they may be written; throws on a field that is not listed or has another shape. */
 export function checkedFields(name: EventName, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -6,6 +6,7 @@ import { page } from '../http/respond.ts'
 import { allow } from '../identity/guard.ts'
 import { shanghaiDay } from '../kernel/clock.ts'
 import { verifyChain } from './chain.ts'
+import { factsIn } from './events.ts'
 import { auditHead, recentActs, wholeChain } from './store.ts'
 
 const PAGE_SIZE = 100
@@ -24,7 +25,7 @@ export function auditRoutes({ db }: Deps) {
     return page(c, (ui) => (
       <AuditPage
         ui={ui}
-        acts={acts.map((act) => ({ ...act, day: shanghaiDay(act.at) }))}
+        acts={acts.map((act) => ({ ...act, day: shanghaiDay(act.at), facts: factsIn(act.event, act.fields) }))}
         older={acts.length === PAGE_SIZE && last ? last.number : null}
         head={head}
         faults={faults}

@@ -1,31 +1,28 @@
 /** What a recorded act says beside its name: every field with its word; ids and digests by their beginning, whole on hovering. */
-import { type FieldName, fieldKind } from '../../src/audit/events.ts'
+import type { Fact } from '../../src/audit/events.ts'
 import { count, digestLabel, yuan } from '../format.ts'
 import type { Ui } from '../ui.ts'
 
-export function ActFacts({ ui, event, fields }: { ui: Ui; event: string; fields: string }) {
-  const facts = Object.entries(JSON.parse(fields) as Record<string, unknown>) // written by `record`, whatever stands there is shown
+export function ActFacts({ ui, facts }: { ui: Ui; facts: readonly Fact[] }) {
   return (
     <ul class="act-facts">
-      {facts.map(([field, value]) => (
+      {facts.map((fact) => (
         <li>
-          <span class="quiet">{ui.text.acts.fields[field as FieldName] ?? field}</span>{' '}
-          <Value ui={ui} event={event} field={field} value={value} />
+          <span class="quiet">{ui.text.acts.fields[fact.field] ?? fact.field}</span> <Value ui={ui} {...fact} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Value({ ui, event, field, value }: { ui: Ui; event: string; field: string; value: unknown }) {
-  const text = String(value)
-  switch (fieldKind(event, field)) {
+function Value({ ui, field, kind, value }: { ui: Ui } & Fact) {
+  switch (kind) {
     case 'id':
-      return <code title={text}>{text.slice(0, 8)}</code>
+      return <code title={value}>{value.slice(0, 8)}</code>
     case 'digest':
-      return <code title={text}>{digestLabel(text)}</code>
+      return <code title={value}>{digestLabel(value)}</code>
     case 'code':
-      return <>{wordOf(ui, text)}</>
+      return <>{wordOf(ui, value)}</>
     case 'amount':
       return (
         <>
@@ -33,10 +30,10 @@ function Value({ ui, event, field, value }: { ui: Ui; event: string; field: stri
         </>
       )
     case 'count':
-      return <>{field === 'year' ? text : count(Number(value))}</>
+      return <>{field === 'year' ? value : count(Number(value))}</>
     case 'day':
-    case undefined:
-      return <>{text}</>
+    case null:
+      return <>{value}</>
   }
 }
 

@@ -1,5 +1,7 @@
 /** The record of officers' acts, newest first, and its verification. */
+
 import type { ChainFault } from '../../src/audit/chain.ts'
+import type { Fact } from '../../src/audit/events.ts'
 import { count, digestLabel, timeWithSeconds } from '../format.ts'
 import { StaffPage } from '../layout.tsx'
 import { Scroll } from '../parts/scroll.tsx'
@@ -14,7 +16,7 @@ interface ActRow {
   readonly day: string
   readonly actor: string | null
   readonly event: string
-  readonly fields: string
+  readonly facts: readonly Fact[]
   readonly digest: string
 }
 
@@ -83,7 +85,7 @@ export function AuditPage({ ui, acts, older, head, faults }: AuditProps) {
                   </td>
                   <td class="nowrap act-event">{ui.text.events[act.event] ?? act.event}</td>
                   <td>
-                    <ActFacts ui={ui} event={act.event} fields={act.fields} />
+                    <ActFacts ui={ui} facts={act.facts} />
                   </td>
                   <td class="nowrap">
                     <code title={act.digest}>{digestLabel(act.digest)}</code>
