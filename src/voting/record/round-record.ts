@@ -72,3 +72,8 @@ export interface EarlierRound {
 
 /** The file: canonical JSON in UTF-8. */
 export const recordText = (record: RoundRecord): string => canonicalJson(record)
+
+/** Ballot by ballot again, for the functions that count. */
+export function* repeated(rows: readonly Row[]): Generator<string> {
+  for (const { marks, ballots } of rows) for (let ballot = 0; ballot < ballots; ballot++) yield marks
+}

@@ -6,7 +6,7 @@ import type { Count } from '../rule/totals.ts'
 import { type Check, failed, holds, signedWord } from './checks.ts'
 import { differs, firstOf } from './differs.ts'
 import type { Evidence } from './read.ts'
-import type { RoundRecord, Row } from './round-record.ts'
+import { type RoundRecord, repeated } from './round-record.ts'
 
 export async function totalsStep(evidence: Evidence): Promise<Check[]> {
   const { record, reports, standing } = evidence
@@ -83,8 +83,4 @@ async function marks({ record, standing }: Evidence): Promise<Check> {
     differs(box?.count ?? null, all, 'held.boxes[0].count'),
   )
   return holds('sum-of-marks', wrong, { ballots, spoiled })
-}
-
-function* repeated(rows: readonly Row[]): Generator<string> {
-  for (const { marks, ballots } of rows) for (let ballot = 0; ballot < ballots; ballot++) yield marks
 }

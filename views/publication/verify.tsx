@@ -1,0 +1,4 @@
+/** x */
+export function VerifyPage(_: { ui: unknown; record: unknown; bytes: number }) {
+  return <p />
+}
