@@ -31,7 +31,11 @@ export async function listStep({ record, standing }: Evidence, printed: string |
   return [
     holds('list-in-order', disorder(digests), { ballots: digests.length }),
     holds('list-is-box', wrong),
-    printed === null ? notChecked('printed-box') : printed === digest ? proved('printed-box') : failed('printed-box', 'digests'),
+    printed === null
+      ? notChecked('printed-box', { digest })
+      : printed === digest
+        ? proved('printed-box')
+        : failed('printed-box', 'digests', { digest }),
   ]
 }
 

@@ -86,7 +86,12 @@ export const signedWord = (code: With<'signed-word'>, facts: Facts = {}): Check 
   place: '',
   facts,
 })
-export const notChecked = (code: With<'not-checked'>): Check => ({ code, status: 'not-checked', place: '', facts: {} })
+export const notChecked = (code: With<'not-checked'>, facts: Facts = {}): Check => ({
+  code,
+  status: 'not-checked',
+  place: '',
+  facts,
+})
 
 /** Failed at the first place that is wrong, otherwise proved. */
 export const holds = (code: With<'proved'> & With<'failed'>, wrong: string | null, facts: Facts = {}): Check =>

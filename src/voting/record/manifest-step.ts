@@ -13,7 +13,8 @@ export async function manifestStep({ record, manifest, standing }: Evidence, wal
     onWall === digest ? null : 'acts[0].digest',
     standing.report.frozenDigest === digest ? null : 'reports.frozenDigest',
   )
-  const compared = wall === null ? notChecked('wall') : wall === digest ? proved('wall') : failed('wall', 'frozen')
+  const compared =
+    wall === null ? notChecked('wall', { digest }) : wall === digest ? proved('wall') : failed('wall', 'frozen', { digest })
   if (frozen.manifest === null || manifest === null) {
     const kind = round.method === 'sealed' ? 'frozen.manifest' : round.custody === null ? null : 'round.custody'
     return [holds('as-frozen', firstOf(kind, asRead)), compared]
