@@ -1,15 +1,24 @@
 /** From rounds held through the pages: what their records hold, what they never hold, and that every edit by hand in the database is found. */
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { verify } from '../../../src/cli/verify.ts'
 import type { Trx } from '../../../src/database/connect.ts'
 import type { RoundId } from '../../../src/kernel/ids.ts'
+import { boxKey } from '../../../src/voting/ballot/keys.ts'
+import { envelopesOf } from '../../../src/voting/ballot/store.ts'
+import { verifyBox } from '../../../src/voting/record/box-step.ts'
 import { recordOfRound } from '../../../src/voting/record/record-store.ts'
 import { type RoundRecord, recordText } from '../../../src/voting/record/round-record.ts'
 import { NOTHING_TAKEN, type Taken, type Verification, verifyRecord } from '../../../src/voting/record/verify.ts'
+import { useFiles } from '../../cli/files.ts'
 import { database, emptyDatabase } from '../../support/database.ts'
+import { MASTER_KEY } from '../../support/site.ts'
+import { ecPair } from '../ballot/workshop.ts'
 import type { Edit } from './forge.ts'
 import { type HandEdit, ROW_EDITS, RUNOFF_EDITS, SEALED_EDITS, SIGNED_ANEW } from './hand-edits.ts'
 import { type HeldRound, holdOnPaper, holdSealed } from './hold.ts'
+
+const files = useFiles()
 
 /** As anybody gets it. */
 async function published({ at, id }: HeldRound): Promise<RoundRecord> {
@@ -124,6 +133,12 @@ describe('a round of sealed ballots with one paper among them', () => {
 
   everyEditIsFound(SEALED_EDITS, () => held)
 
+  test('with a paper among them the box is within the count, and the tellers stand for the rest', async () => {
+    const { file, key } = await boxOf(held)
+    const { status, checks } = await verifyBox(recordText(await published(held)), JSON.stringify(file), key)
+    expect([status, checks.at(-1)?.facts]).toEqual(['signed-word', { paper: 1 }])
+  })
+
   test.each(SIGNED_ANEW)('%s: found only with what people took from the hall', async (_what, found, edit) => {
     const before = await published(held)
     const text = await recordAfter(held, edit)
@@ -151,6 +166,38 @@ describe('a round whose rule publishes the opened ballots', () => {
   })
 
   everyEditIsFound(ROW_EDITS, () => held)
+
+  test('scrutineers with envelopes and key: exactly what was in the box, by the command', async () => {
+    const { file, key } = await boxOf(held)
+    const [record, box] = [recordText(await published(held)), JSON.stringify(file)]
+    const args = [files.write('record.json', record), '--envelopes', files.write('box.json', box)]
+    const { code, out } = await verify([...args, '--key', files.write('key.json', key)])
+    expect([code, out.includes('打开 6 个信封重新相加，和签过字的计票一票不差。')]).toEqual([0, true])
+    const other = await verify([...args, '--key', files.write('other.json', JSON.stringify(ecPair()))])
+    expect([other.code, other.out.includes('这不是这个票箱的钥匙。')]).toEqual([1, true])
+  })
+
+  test.each<[string, string, (envelopes: string[]) => string[]]>([
+    ['an envelope is missing', 'envelopes-listed', (envelopes) => envelopes.slice(1)],
+    ['an envelope is there twice', 'envelopes-admitted', (envelopes) => [...envelopes, ...envelopes.slice(0, 1)]],
+    ['an envelope is no envelope', 'envelopes-admitted', (envelopes) => [...envelopes, 'a.b.c']],
+    ['there are no envelopes', 'envelopes-listed', () => []],
+  ])('%s: found in step 7', async (_what, wrong, change) => {
+    const { file, key } = await boxOf(held)
+    const box = JSON.stringify({ ...file, envelopes: change(file.envelopes) })
+    const { status, checks } = await verifyBox(recordText(await published(held)), box, key)
+    expect(status).toBe('failed')
+    expect(checks.filter((check) => check.status === 'failed').map(({ code }) => code)).toContain(wrong)
+  })
+
+  test('a box file that is none, and a key that is none, are failures and no exceptions', async () => {
+    const [record, { file, key }] = [recordText(await published(held)), await boxOf(held)]
+    const codes = async (...args: Parameters<typeof verifyBox>) => (await verifyBox(...args)).checks.map(({ code }) => code)
+    for (const wrong of ['', '[]', '{"manifest":1}', JSON.stringify({ ...file, manifest: 'x' })])
+      expect(await codes(record, wrong, key)).toEqual(['box-file'])
+    for (const wrong of ['', '{}', key.replace('"d":"', '"d":"A')])
+      expect(await codes(record, JSON.stringify(file), wrong)).toEqual(['box-key'])
+  })
 })
 
 describe('rounds on paper: a tie and its run-off', () => {
@@ -177,22 +224,30 @@ describe('rounds on paper: a tie and its run-off', () => {
   })
 
   everyEditIsFound(RUNOFF_EDITS, () => held.runoff)
+
+  // The last one: it leaves the round as no act would.
+  test('before the announcement, of a void round and of a rehearsal there is no record', async () => {
+    const { first } = held
+    const { asOwner } = await database()
+    const status = async (id: RoundId) => (await first.at.here.visitor().raw(`/votes/rounds/${id}/record.json`)).status
+    expect(await status(first.id)).toBe(200)
+    for (const change of ["phase = 'counted'", "phase = 'void'", "phase = 'announced', kind = 'rehearsal'"]) {
+      await asOwner(async (owner) => {
+        await sql`alter table round disable trigger round_frozen`.execute(owner)
+        await sql`update round set ${sql.raw(change)} where id = ${first.id}`.execute(owner)
+        await sql`alter table round enable trigger round_frozen`.execute(owner)
+      })
+      expect([change, await status(first.id)]).toEqual([change, 404])
+    }
+  })
 })
+
+/** What scrutineers carry home: the box as they received it, and its key. */
+async function boxOf({ at, id }: HeldRound) {
+  const { read } = at.here.db
+  const { manifest } = await read.selectFrom('round').select('manifest').where('id', '=', id).executeTakeFirstOrThrow()
+  const envelopes = await envelopesOf(read, id)
+  return { file: { manifest, envelopes }, key: JSON.stringify(await boxKey(read, MASTER_KEY, id)) }
+}
 
 const payload = (text: string): unknown => JSON.parse(Buffer.from(text.split('.')[1] ?? '', 'base64url').toString())
-
-test('before the announcement, of a void round and of a rehearsal there is no record', async () => {
-  await emptyDatabase()
-  const { first } = await holdOnPaper()
-  const { asOwner } = await database()
-  const status = async (id: RoundId) => (await first.at.here.visitor().raw(`/votes/rounds/${id}/record.json`)).status
-  expect(await status(first.id)).toBe(200)
-  for (const change of ["phase = 'counted'", "phase = 'void'", "phase = 'announced', kind = 'rehearsal'"]) {
-    await asOwner(async (owner) => {
-      await sql`alter table round disable trigger round_frozen`.execute(owner)
-      await sql`update round set ${sql.raw(change)} where id = ${first.id}`.execute(owner)
-      await sql`alter table round enable trigger round_frozen`.execute(owner)
-    })
-    expect([change, await status(first.id)]).toEqual([change, 404])
-  }
-})
