@@ -10,7 +10,7 @@ export function receiptsStep({ record }: Evidence, receipts: readonly string[]):
   const listed = new Set(record.digests)
   return receipts.map((receipt) => {
     const facts = { receipt, start: receipt.slice(0, 8) }
-    return listed.has(receipt) ? proved('receipt', facts) : failed('receipt', 'digests', facts)
+    return listed.has(receipt) ? proved('receipt', facts) : failed('receipt', '', facts)
   })
 }
 
@@ -35,7 +35,7 @@ export async function listStep({ record, standing }: Evidence, printed: string |
       ? notChecked('printed-box', { digest })
       : printed === digest
         ? proved('printed-box')
-        : failed('printed-box', 'digests', { digest }),
+        : failed('printed-box', '', { digest }),
   ]
 }
 

@@ -4,7 +4,7 @@
  * `signed-word`: nobody can recompute it from the file, and somebody stands for it with his signature. `not-checked`: something is
  * missing that whoever checks could enter.
  */
-export const STATUSES = ['proved', 'signed-word', 'not-checked', 'failed'] as const
+const STATUSES = ['proved', 'signed-word', 'not-checked', 'failed'] as const
 export type Status = (typeof STATUSES)[number]
 
 const CHECKS = {
@@ -44,7 +44,7 @@ const CHECKS = {
   'box-within-count': ['signed-word'],
 } as const satisfies Record<string, readonly Status[]>
 
-export type CheckCode = keyof typeof CHECKS
+type CheckCode = keyof typeof CHECKS
 type With<Wanted extends Status> = {
   [Code in CheckCode]: Wanted extends (typeof CHECKS)[Code][number] ? Code : never
 }[CheckCode]
@@ -58,7 +58,7 @@ export type Facts = Readonly<Record<string, string | number>>
 export interface Check {
   readonly code: CheckCode
   readonly status: Status
-  /** Where in the file it is wrong; empty unless `failed`. */
+  /** Where in the file it is wrong; empty when nothing is, and when it differs as a whole from what was taken from the hall. */
   readonly place: string
   /** For the blanks of the sentence. */
   readonly facts: Facts

@@ -14,7 +14,7 @@ export async function manifestStep({ record, manifest, standing }: Evidence, wal
     standing.report.frozenDigest === digest ? null : 'reports.frozenDigest',
   )
   const compared =
-    wall === null ? notChecked('wall', { digest }) : wall === digest ? proved('wall') : failed('wall', 'frozen', { digest })
+    wall === null ? notChecked('wall', { digest }) : wall === digest ? proved('wall') : failed('wall', '', { digest })
   if (frozen.manifest === null || manifest === null) {
     const kind = round.method === 'sealed' ? 'frozen.manifest' : round.custody === null ? null : 'round.custody'
     return [holds('as-frozen', firstOf(kind, asRead)), compared]

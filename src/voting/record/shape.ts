@@ -5,7 +5,7 @@
 import { bytesOf } from '../ballot/canonical.ts'
 
 /** What should stand at the place; `views/text` has words for each. */
-export const WANTED = [
+const WANTED = [
   'object',
   'member',
   'no-other-member',

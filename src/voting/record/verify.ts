@@ -32,7 +32,7 @@ export interface Verification {
   readonly fault: Fault | null
 }
 
-export interface About {
+interface About {
   readonly body: string
   readonly session: string
   readonly heldOn: string

@@ -323,7 +323,7 @@ export const RUNOFF_EDITS: readonly HandEdit[] = [
 export const SIGNED_ANEW: readonly HandEdit[] = [
   [
     'a candidate is renamed, and manifest, acts and report are signed anew',
-    '1 frozen',
+    '1 ',
     async (trx, where) => {
       const { id, bodyId } = where
       await listed("title = '另一件'")(trx, where)
@@ -337,7 +337,7 @@ export const SIGNED_ANEW: readonly HandEdit[] = [
   ],
   [
     'a ballot is exchanged, and box digest, acts and report are signed anew',
-    '4 digests',
+    '4 ',
     async (trx, where) => {
       await sql`update ballot_box set sealed_digest = ${DIGEST} where round_id = ${where.id} and sealed_digest = ${first(where.id)}`.execute(
         trx,
