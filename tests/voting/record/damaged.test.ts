@@ -12,7 +12,7 @@ import { ruleSchema } from '../../../src/voting/rule/schema.ts'
 import { contest, LAW } from '../rule/hall.ts'
 import { type Congress, candidatesFor, congress, makeRecord } from './make.ts'
 
-const RUNS = { numRuns: 400 }
+const RUNS = { numRuns: 200 }
 const WITH_ROWS: VotingRule = { ...contest(LAW, 3, 1), publish: { ...LAW.publish, rows: true } }
 
 let by: Congress
@@ -93,8 +93,38 @@ const another = fc.oneof(
 )
 const throwsOfDice = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 9 })
 
+/** Every place inside a value, the value itself last. */
+function* placesIn(value: unknown): Generator<(string | number)[]> {
+  if (typeof value === 'object' && value !== null)
+    for (const [name, inner] of Object.entries(value))
+      for (const path of placesIn(inner)) yield [Array.isArray(value) ? Number(name) : name, ...path]
+  yield []
+}
+
+/** The smallest edits of a value of its kind. */
+function smallEdits(old: unknown): unknown[] {
+  if (typeof old === 'number') return [old + 1]
+  if (typeof old === 'boolean') return [!old]
+  if (typeof old === 'string') return [`${old}A`, `${old.slice(0, -1)}${old.endsWith('A') ? 'B' : 'A'}`]
+  if (Array.isArray(old)) return old.length === 0 ? [['A']] : [[...old].reverse(), old.slice(1), [...old, old[0]]]
+  return old === null ? [1] : []
+}
+
 describe('one value changed anywhere in the file', () => {
-  test('is found, whichever it is, without anything from the hall', async () => {
+  test('is found at every single place, each of its smallest edits', async () => {
+    const missed: string[] = []
+    for (const text of texts) {
+      const record: unknown = JSON.parse(text)
+      for (const path of placesIn(record))
+        for (const value of smallEdits(path.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], record))) {
+          const edited = canonicalJson(replaced(record, path, () => value))
+          if (edited !== text && (await verifyRecord(edited)).ok) missed.push(`${path.join('.')} = ${JSON.stringify(value)}`)
+        }
+    }
+    expect(missed).toEqual([])
+  }, 120_000)
+
+  test('is found, whatever is written there, without anything from the hall', async () => {
     const changed = fc.asyncProperty(fc.nat(2), throwsOfDice, another, async (index, throws, change) => {
       const before: unknown = JSON.parse(texts[index] ?? '')
       const text = canonicalJson(replaced(before, pathInto(before, throws), change))
