@@ -1,4 +1,7 @@
-/** Builds what runs: one file for the server and command line, the browser's scripts and styles under names that carry their content's hash. */
+/**
+ * Builds what runs: one file for the server and command line, one for the verifier as a library, the browser's scripts and styles under
+ * names that carry their content's hash.
+ */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
@@ -62,7 +65,8 @@ export async function buildAssets() {
 export async function buildServer() {
   mkdirSync(dist, { recursive: true })
   await build({
-    entryPoints: { cli: 'src/cli/main.ts' },
+    // The verifier is also a library of its own (docs/verify.md).
+    entryPoints: { cli: 'src/cli/main.ts', 'verify-record': 'src/voting/record/verify.ts' },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -19,6 +19,7 @@ import { implementationRoutes } from './implementation/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { candidatesRoutes } from './publication/candidates-routes.tsx'
 import { projectRoutes } from './publication/project-routes.tsx'
+import { recordRoutes } from './publication/record-routes.tsx'
 import { resultsRoutes } from './publication/results-routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 import { trackingRoutes } from './publication/tracking-routes.tsx'
@@ -58,6 +59,7 @@ export function createApp(deps: Deps) {
   app.route('/', implementationRoutes(deps))
   app.route('/', publicationRoutes(deps))
   app.route('/', projectRoutes(deps))
+  app.route('/', recordRoutes(deps))
   app.route('/', resultsRoutes(deps))
   app.route('/', drawRoutes(deps))
   app.route('/', sessionRoutes(deps))

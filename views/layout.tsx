@@ -58,10 +58,17 @@ function DemoBanner({ ui }: { ui: Ui }) {
 
 export type PublicMenu = 'home' | 'projects' | 'propose' | 'results' | 'track'
 
-export function PublicPage(props: FrameProps & { menu?: PublicMenu }) {
+/** `script`: of a page that has its own instead of what every page may use. */
+export function PublicPage(props: FrameProps & { menu?: PublicMenu; script?: string }) {
   const { ui } = props
   return (
-    <Document ui={ui} title={props.title} density="public" failed={props.failed ?? false}>
+    <Document
+      ui={ui}
+      title={props.title}
+      density="public"
+      failed={props.failed ?? false}
+      {...(props.script ? { script: props.script } : {})}
+    >
       <header class="mast">
         <div class="wrap">
           <RingLogo />

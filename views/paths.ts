@@ -18,6 +18,8 @@ export const paths = {
   vote: (decisionId: string) => `/votes/${decisionId}`,
   countSheet: (roundId: string) => `/votes/rounds/${roundId}/sheet`,
   receipts: (roundId: string) => `/votes/rounds/${roundId}/receipts`,
+  record: (roundId: string) => `/votes/rounds/${roundId}/record.json`,
+  verify: (roundId: string) => `/votes/rounds/${roundId}/verify`,
   helpRings: '/help/rings',
   helpVerify: '/help/verify',
   signIn: '/sign-in',

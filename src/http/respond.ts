@@ -31,13 +31,23 @@ export const seeOther = (c: Context<Env>, path: string): Response => c.redirect(
 const MIN_BYTES_TO_COMPRESS = 2_048
 const gzipped = promisify(gzip)
 
-/** Compressed where the browser takes it. Hono's own middleware would stream, which costs eight times as much for pages of this size. */
-async function html(c: Context<Env>, text: string, status: ContentfulStatusCode, vary: string): Promise<Response> {
-  const headers: Record<string, string> = {
+/** A file for programs that anybody may read. */
+export const jsonText = (c: Context<Env>, text: string): Promise<Response> =>
+  compressed(c, text, 200, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+  })
+
+const html = (c: Context<Env>, text: string, status: ContentfulStatusCode, vary: string): Promise<Response> =>
+  compressed(c, text, status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': c.var.viewer.kind === 'public' ? 'no-cache' : 'no-store',
     vary: `${vary}, accept-encoding`,
-  }
+  })
+
+/** Compressed where the browser takes it. Hono's own middleware would stream, which costs eight times as much for pages of this size. */
+async function compressed(c: Context<Env>, text: string, status: ContentfulStatusCode, headers: Record<string, string>) {
   const bytes = Buffer.from(text)
   if (bytes.length < MIN_BYTES_TO_COMPRESS || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? ''))
     return c.body(text, status, headers)

@@ -3,9 +3,10 @@ import { Hono } from 'hono'
 import { paths } from '../../views/paths.ts'
 import { ConsultationResultPage } from '../../views/publication/consultation-result.tsx'
 import { ReceiptsPage } from '../../views/publication/receipts.tsx'
-import { ResultPage } from '../../views/publication/result.tsx'
+import { ResultPage, type ShownRound } from '../../views/publication/result.tsx'
 import { ResultsPage } from '../../views/publication/results.tsx'
 import { CountReportPage } from '../../views/voting/count-report.tsx'
+import type { Reader } from '../database/connect.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { page } from '../http/respond.ts'
 import { allow } from '../identity/guard.ts'
@@ -14,6 +15,8 @@ import { type DecisionId, parseId, type RoundId } from '../kernel/ids.ts'
 import { found } from '../kernel/verdict.ts'
 import { receiptLabel } from '../voting/ballot/receipt.ts'
 import { sealedDigests } from '../voting/ballot/store.ts'
+import { recordOfRound } from '../voting/record/record-store.ts'
+import { recordText } from '../voting/record/round-record.ts'
 import { decisionItems, minutesOf, resultOfRound, roundsOfDecision } from '../voting/session/store.ts'
 import { allDecisions, closedBox, decisionById } from './results-store.ts'
 
@@ -36,7 +39,7 @@ export function resultsRoutes({ db }: Deps) {
     }
     const held = await roundsOfDecision(db.read, id)
     if (held.every(({ phase }) => phase === 'draft')) found(null, 'decision that has begun')
-    const results = await Promise.all(held.map((round) => resultOfRound(db.read, round.id)))
+    const results = await Promise.all(held.map((round) => shownRound(db.read, round.id)))
     return page(c, (ui) => <ResultPage ui={ui} decision={decision} rounds={results.filter((result) => result !== null)} />)
   })
 
@@ -58,4 +61,11 @@ export function resultsRoutes({ db }: Deps) {
   })
 
   return routes
+}
+
+/** A result with the size of its public record, so that nobody downloads he knows not what. */
+async function shownRound(db: Reader, id: RoundId): Promise<ShownRound | null> {
+  const result = await resultOfRound(db, id)
+  const record = await recordOfRound(db, id)
+  return result && { ...result, recordBytes: record && Buffer.byteLength(recordText(record)) }
 }

@@ -68,3 +68,7 @@ export const closedBox = (db: Reader, id: RoundId) =>
     .where('method', '=', 'sealed')
     .where('phase', 'in', ['closed', 'opened', 'counted', 'announced', 'archived'])
     .executeTakeFirst()
+
+/** Where the crumbs of a round's pages lead back to. */
+export const decisionOfRound = (db: Reader, id: RoundId) =>
+  db.selectFrom('round').select('decision_id as id').where('id', '=', id).executeTakeFirst()

@@ -7,12 +7,16 @@ import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { OutcomeSteps } from '../voting/outcome-steps.tsx'
 import { RuleInWords } from '../voting/rule-in-words.tsx'
+import { kilobytes } from './verify.tsx'
 import { VoteBars } from './vote-bars.tsx'
+
+/** `recordBytes`: null where there is no public record, as of a rehearsal. */
+export type ShownRound = RoundResult & { readonly recordBytes: number | null }
 
 export interface ResultPageProps {
   readonly ui: Ui
   readonly decision: PublicDecision
-  readonly rounds: readonly RoundResult[]
+  readonly rounds: readonly ShownRound[]
 }
 
 export function ResultPage({ ui, decision, rounds }: ResultPageProps) {
@@ -49,7 +53,7 @@ export function ResultFrame(props: { ui: Ui; title: string; announced: boolean; 
   )
 }
 
-function Round({ ui, round, alone }: { ui: Ui; round: RoundResult; alone: boolean }) {
+function Round({ ui, round, alone }: { ui: Ui; round: ShownRound; alone: boolean }) {
   const words = ui.text.publication.result
   const titles = new Map(round.candidates.map((candidate) => [candidate.id as string, candidate.title]))
   return (
@@ -99,7 +103,7 @@ function Figures({ ui, round }: { ui: Ui; round: RoundResult }) {
   )
 }
 
-function Checks({ ui, round }: { ui: Ui; round: RoundResult }) {
+function Checks({ ui, round }: { ui: Ui; round: ShownRound }) {
   const words = ui.text.publication.result
   const digests: [string, string | null][] = [
     [words.ruleDigest, round.ruleDigest],
@@ -126,6 +130,16 @@ function Checks({ ui, round }: { ui: Ui; round: RoundResult }) {
         )}
       </dl>
       <p class="row">
+        {round.recordBytes !== null && (
+          <>
+            <a class="btn" href={paths.verify(round.id)}>
+              {ui.text.verify.link}
+            </a>
+            <a class="btn btn-ghost" href={paths.record(round.id)} download="record.json">
+              {ui.text.verify.download(kilobytes(round.recordBytes))}
+            </a>
+          </>
+        )}
         <a class="btn btn-ghost" href={paths.countSheet(round.id)}>
           {words.sheet}
         </a>

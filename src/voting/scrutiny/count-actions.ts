@@ -1,9 +1,11 @@
 /** 计票: from the opened box to totals, outcome and the signed report, in one act and only when every sum agrees. */
 import { record } from '../../audit/store.ts'
 import type { Database, Reader, Trx } from '../../database/connect.ts'
+import { digestOfJson } from '../../kernel/digest.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
 import { bodyKey } from '../ballot/keys.ts'
+import { actsHead, publishedActs } from '../record/acts.ts'
 import { checkOutcome, checkSums } from '../rule/invariants.ts'
 import { decideRounds } from '../rule/outcome.ts'
 import type { HeldRound } from '../rule/round.ts'
@@ -46,6 +48,8 @@ export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, de
         ruleDigest: round.rule_digest,
         frozenDigest: found(round.manifest_digest, 'digest'),
         boxDigest: round.box_digest,
+        acts: await headOf(round, facts),
+        rows: await rowsDigest(trx, round),
         candidates: candidates.map((candidate) => ({ id: candidate.id, title: candidate.title })),
         held,
         outcome,
@@ -62,6 +66,13 @@ export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, de
       report: report.digest,
     })
   })
+
+/** The acts so far, with the digests that were read out: what the report signs of them. */
+const headOf = (round: RoundAtDesk, { acts }: KnownFacts) =>
+  actsHead(round.id, publishedActs(acts, { frozen: found(round.manifest_digest, 'digest'), box: round.box_digest }))
+
+const rowsDigest = async (trx: Trx, round: RoundAtDesk) =>
+  round.method === 'sealed' && ruleOf(round).publish.rows ? digestOfJson(await openedMarks(trx, round.id)) : null
 
 async function heldNow(trx: Trx, round: RoundAtDesk, { figures }: KnownFacts, candidates: readonly string[]): Promise<HeldRound> {
   const { entitled, signedIn, present, issued, returned } = figures

@@ -5,17 +5,18 @@ import { cycleFor } from '../../cycle/actions.ts'
 import type { Database, Reader, Trx } from '../../database/connect.ts'
 import type { Phase, RoundActTable } from '../../database/tables/vote.ts'
 import { noteRequest } from '../../http/once.ts'
-import { digestOfJson } from '../../kernel/digest.ts'
 import { newId, type RequestId, type RoundId, type SessionId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import { signManifest } from '../ballot/freeze-actions.ts'
 import { destroyBoxKey, destroyPassKey, makeRoundKeys } from '../ballot/keys.ts'
 import type { Manifest } from '../ballot/manifest.ts'
+import { candidatesOf } from '../ballot/round-store.ts'
+import { paperDigest } from '../record/frozen.ts'
 import { ruleDigest, ruleText, type VotingRule } from '../rule/rule.ts'
 import { ruleSchema } from '../rule/schema.ts'
 import { decisionForChange, frozenList, listItems } from './decision-store.ts'
 import type { Desk } from './desk.ts'
-import { factsOf, stateOf } from './facts-store.ts'
+import { factsOf, ruleOf, stateOf } from './facts-store.ts'
 import { type Figures, faultIn } from './figures.ts'
 import type { VoidReason } from './forms.ts'
 import type { Terms } from './readiness.ts'
@@ -156,8 +157,8 @@ async function sealRound(trx: Trx, { masterKey, pages }: FreezeMeans, id: RoundI
 
 /** Paper has no keys; the same three things are held by one digest all the same. */
 async function digestRound(trx: Trx, round: RoundAtDesk, rollDigest: string) {
-  const candidates = await candidatesOfRound(trx, round.id)
-  const manifestDigest = await digestOfJson({ round: round.id, rule: round.rule_digest, candidates, roll: rollDigest })
+  const candidates = await candidatesOf(trx, round.id)
+  const manifestDigest = await paperDigest(round.id, { rule: ruleOf(round), candidates, roll: rollDigest })
   return { rollDigest, manifest: null, manifestDigest }
 }
 

@@ -3,8 +3,8 @@ import { compactVerify, importJWK } from 'jose'
 import { expect, test } from 'vitest'
 import { newId, type RoundId } from '../../../src/kernel/ids.ts'
 import { readBodyKey } from '../../../src/voting/ballot/keys.ts'
+import type { CountReport } from '../../../src/voting/record/count-report.ts'
 import { decide } from '../../../src/voting/rule/outcome.ts'
-import type { CountReport } from '../../../src/voting/scrutiny/report.ts'
 import {
   decisionItems,
   decisionOfCycle,

@@ -17,6 +17,7 @@ import { rounds } from './rounds.ts'
 import { screening } from './screening.ts'
 import { session } from './session.ts'
 import { tracking } from './tracking.ts'
+import { verify } from './verify.ts'
 import { words } from './words.ts'
 
 export const en = {
@@ -38,5 +39,6 @@ export const en = {
   screening,
   session,
   tracking,
+  verify,
   words,
 } satisfies Text

@@ -16,6 +16,7 @@ import { rounds } from './rounds.ts'
 import { screening } from './screening.ts'
 import { session } from './session.ts'
 import { tracking } from './tracking.ts'
+import { verify } from './verify.ts'
 import { words } from './words.ts'
 
 export const zh = {
@@ -37,5 +38,6 @@ export const zh = {
   screening,
   session,
   tracking,
+  verify,
   words,
 }

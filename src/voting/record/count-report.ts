@@ -1,0 +1,28 @@
+/** What a count report says. Signed in `scrutiny/report.ts`, read by the verifier. */
+import type { BodyId, RoundId } from '../../kernel/ids.ts'
+import type { Outcome } from '../rule/outcome.ts'
+import type { HeldRound } from '../rule/round.ts'
+
+export interface CountReport {
+  readonly round: RoundId
+  readonly number: number
+  readonly kind: 'first' | 'runoff' | 'second' | 'rehearsal'
+  readonly method: 'sealed' | 'hand-totals'
+  readonly body: { readonly id: BodyId; readonly name: string }
+  readonly session: string
+  readonly heldOn: string
+  readonly ruleDigest: string
+  /** The digest that stood on the wall. */
+  readonly frozenDigest: string
+  /** Read out at close; null where ballots were paper. */
+  readonly boxDigest: string | null
+  /** Head of the acts up to the opened box (record/acts.ts). */
+  readonly acts: string
+  /** SHA-256 of the opened rows, where the adopted rule publishes them: they may not be exchanged for others with the same sums. */
+  readonly rows: string | null
+  readonly candidates: readonly { readonly id: string; readonly title: string }[]
+  readonly held: HeldRound
+  readonly outcome: Outcome
+  /** Digest of the report that this one corrects. */
+  readonly corrects: string | null
+}

@@ -1,0 +1,95 @@
+/** No false alarm: rounds of every kind, held as they should be, verify. */
+import { expect, test } from 'vitest'
+import { type RoundRecord, recordText } from '../../../src/voting/record/round-record.ts'
+import { verifyRecord } from '../../../src/voting/record/verify.ts'
+import { formOf } from '../../../src/voting/rule/form.ts'
+import { PRESETS } from '../../../src/voting/rule/presets.ts'
+import type { VotingRule } from '../../../src/voting/rule/rule.ts'
+import { nextRound } from '../../../src/voting/rule/runoff.ts'
+import { ruleSchema } from '../../../src/voting/rule/schema.ts'
+import { type Congress, candidatesFor, congress, makeRecord } from './make.ts'
+
+/** The same rounds every time: a small generator with a seed of its own. */
+function dice(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+const RULES: VotingRule[] = PRESETS.map(({ rule }) => rule).filter(
+  ({ classes, satisfaction, tie }) => classes.length === 0 && satisfaction === null && tie.method === 'runoff',
+)
+
+/** A ballot by the rule's own signs; few of them, so that ties and shortfalls happen. */
+function ballot(rule: VotingRule, roll: (below: number) => number): string {
+  const { items, alphabet } = formOf(rule)
+  if (roll(20) === 0) return alphabet.charAt(2).repeat(items)
+  return Array.from({ length: items }, () => alphabet.charAt([0, 2, 2, Math.min(3, alphabet.length - 1)][roll(4)] ?? 0)).join('')
+}
+
+/** From the first vote on until nothing is due, or three rounds have been held. */
+async function heldThrough(by: Congress, seed: number): Promise<RoundRecord[]> {
+  const roll = dice(seed)
+  const adopted = RULES[roll(RULES.length)] as VotingRule
+  const first: VotingRule = { ...adopted, publish: { ...adopted.publish, rows: roll(2) === 0 } }
+  const method = roll(4) === 0 ? 'hand-totals' : 'sealed'
+  const list = candidatesFor(first)
+  const rounds: RoundRecord[] = []
+  let due: { rule: VotingRule; candidates: readonly string[]; kind: RoundRecord['round']['kind'] } | null = {
+    rule: first,
+    candidates: list.map(({ id }) => id),
+    kind: 'first',
+  }
+  while (due !== null && rounds.length < 3) {
+    const { rule, candidates, kind } = due
+    const entitled = 9 + roll(12)
+    const issued = entitled - roll(Math.floor(entitled / 3) + 1)
+    const spoiled = roll(3) === 0 ? 1 : 0
+    const ballots = Array.from({ length: issued - spoiled - roll(3) }, () => ballot(rule, roll))
+    const paper = method === 'sealed' && roll(3) === 0 ? Math.min(ballots.length, 1 + roll(3)) : 0
+    const record: RoundRecord = await makeRecord(by, {
+      rule,
+      candidates: list.filter(({ id }) => candidates.includes(id)),
+      ballots,
+      paper,
+      spoiled,
+      entitled,
+      issued,
+      method,
+      kind,
+      before: rounds,
+    })
+    rounds.push(record)
+    const { outcome } = record
+    due = outcome.kind === 'no-quorum' || outcome.kind === 'round-void' ? null : nextRound(first, outcome)
+  }
+  return rounds
+}
+
+test('200 rounds of all adopted rules, sealed and on paper, with run-offs, second votes, voids and papers, raise no alarm', async () => {
+  const by = await congress()
+  const kinds = new Map<string, number>()
+  let rounds = 0
+  for (let seed = 1; rounds < 200; seed++)
+    for (const record of await heldThrough(by, seed)) {
+      rounds++
+      kinds.set(record.outcome.kind, (kinds.get(record.outcome.kind) ?? 0) + 1)
+      kinds.set(record.round.kind, (kinds.get(record.round.kind) ?? 0) + 1)
+      const { steps } = await verifyRecord(recordText(record), {
+        manifest: record.acts[0]?.digest ?? null,
+        box: record.acts[3]?.digest ?? null,
+        receipts: record.digests,
+      })
+      const alarms = steps.flatMap(({ checks }) => checks.filter(({ status }) => status === 'failed'))
+      expect(alarms, `seed ${seed}`).toEqual([])
+    }
+  // What was held is not all alike.
+  expect([...kinds.keys()]).toEqual(expect.arrayContaining(['first', 'runoff', 'second', 'decided', 'second-round']))
+}, 60_000)
+
+test('every rule used here is one that a session could adopt', () => {
+  expect(RULES.length).toBeGreaterThan(4)
+  for (const rule of RULES) expect(ruleSchema.safeParse(rule).success).toBe(true)
+})
