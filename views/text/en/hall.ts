@@ -1,0 +1,221 @@
+import type { Text } from '../index.ts'
+
+export const hall = {
+  documentTitle: (session) => `Hall screen — ${session}`,
+  example: 'Example data',
+  rehearsal: 'Rehearsal, does not count',
+  names: {
+    welcome: 'Welcome',
+    'sign-in': 'Sign-in',
+    rule: 'Rule',
+    issuing: 'Drawing',
+    voting: 'Voting',
+    help: 'Raise your hand',
+    sealed: 'Box sealed',
+    counting: 'Counting',
+    result: 'Result',
+    receipts: 'Receipts',
+    void: 'Void',
+    break: 'Break',
+  },
+  title: (year, noun) => `${year} livelihood projects: ${noun}`,
+  handsUp: 'Any question: raise your hand, somebody comes at once',
+  paperToo: 'No phone? Take a tablet or a paper ballot',
+
+  welcome: {
+    title: 'Please sign in',
+    steps: [
+      'Scan the code on the right with your phone',
+      'Then scan your slip, or type its number and eight digits',
+      'Put the phone down; it changes by itself when we begin',
+    ],
+    code: 'QR code of the sign-in page',
+    typed: 'Or open this address',
+    foot: 'Without a phone: please go to the sign-in desk',
+  },
+
+  signIn: {
+    title: 'Sign-in',
+    entitled: 'Entitled',
+    signedIn: 'Signed in',
+    present: 'Present',
+    quorum: 'Quorum',
+    reached: 'reached',
+    missing: (count) => `${count} short`,
+    ring: (signedIn, entitled) => `${signedIn} of ${entitled} have signed in`,
+    of: (entitled) => `of ${entitled} signed in`,
+  },
+
+  rule: {
+    title: (noun) => `Rule of the ${noun}`,
+    seats: (candidates, seats) =>
+      candidates > seats ? `${candidates} candidates for ${seats} places.` : `${candidates} candidates, voted on one by one.`,
+    cap: (cap) => `Vote for at most ${cap}; a ballot with more is void.`,
+    noCap: 'Vote for as many as you like.',
+    unmarked: {
+      abstain: 'No mark counts as abstention.',
+      for: 'No mark counts as a vote for.',
+      'not-selected': 'What is not selected is not counted.',
+    },
+    majority: (base, share, needed) =>
+      `To pass: votes from ${share} of ${base}${needed === null ? '' : `, that is ${needed}`}.`,
+    mostVotes: 'If more pass than there are places, the most votes win.',
+    plurality: 'The most votes win; no majority is asked for.',
+    custody: 'The key of this ballot box is kept by the platform.',
+    base: {
+      'all-deputies': 'all deputies',
+      present: 'the deputies present',
+      issued: 'the ballots issued',
+      returned: 'the ballots returned',
+      valid: 'the valid ballots',
+    },
+    digest: 'Fingerprint of the list',
+    compare: 'Scan it and compare it with the fingerprint on your ballot page',
+    compareOnPaper: 'Fingerprint of rule, candidates and roll together',
+    foot: 'Rule, candidates and roll are frozen and cannot be changed',
+    footBefore: 'Once adopted it is frozen and cannot be changed',
+  },
+
+  issuing: {
+    title: 'Draw your ballot now',
+    titleOnPaper: 'Ballots are handed out',
+    steps: [
+      'Open the ballot page on your phone; it draws by itself',
+      'From then on this phone is your ballot; it cannot be changed',
+      'For a tablet or paper raise your hand before drawing',
+    ],
+    stepsOnPaper: [
+      'Scrutineers give every deputy one ballot by the roll',
+      'Look first: candidates and how to fill it in',
+      'A spoiled ballot can be changed before voting',
+    ],
+    ring: (issued, signedIn) => `${issued} ballots issued to ${signedIn} deputies`,
+    of: (signedIn) => `of ${signedIn} drawn`,
+    steady: 'Changes with every 5 ballots or 10 seconds',
+  },
+
+  voting: {
+    steps: ['Tap for, against or abstain for each', 'Tap next and check once more', 'Tap the red button to cast'],
+    stepsTick: ['Tap the projects that you choose', 'Tap next and check once more', 'Tap the red button to cast'],
+    stepsOnPaper: ['Fill in every line as explained', 'Check it and fold it', 'Put it into the box'],
+    ring: (returned, issued) => `${returned} of ${issued} ballots cast`,
+    of: (issued) => `of ${issued} cast`,
+    steady: 'Changes with every 5 ballots or 10 seconds; a tick is not a person',
+    onPaper: 'Voting is open',
+  },
+
+  help: {
+    title: 'Need help? Raise your hand',
+    points: [
+      'No network, no battery, not sure how: just raise your hand',
+      'Somebody will come to your seat',
+      'They do not look at your choices',
+    ],
+    foot: 'No hurry, one after another',
+  },
+
+  sealed: {
+    title: 'Voting is closed, the box is sealed',
+    issued: 'Issued',
+    returned: 'Returned',
+    paperWaits: 'Paper ballots are being counted and are not in this number',
+    unknown: 'being counted',
+    digest: 'Fingerprint of the box',
+    digestHint: 'If your receipt is not on the list, say so now',
+    paperBox: 'Scrutineers and tellers count the paper ballots',
+    foot: 'The box is not open yet; nobody knows the result',
+  },
+
+  counting: {
+    title: 'Counting',
+    titleCounted: 'Counted; being checked and signed',
+    steps: {
+      sealed: 'Voting closed, box sealed',
+      opened: 'Box opened',
+      counted: 'Ballots counted',
+      signed: 'Checked and signed by the scrutineers',
+      announced: 'Announced by the chair',
+    },
+    state: { done: 'done', now: 'under way', later: 'to come' },
+    foot: (issued, returned) => `${issued} issued, ${returned} returned`,
+    patience: 'Until the announcement no votes of any project stand here',
+  },
+
+  result: {
+    title: 'The result is announced',
+    lead: 'The chief scrutineer reports the count',
+    heading: (chosen) => `${chosen} chosen`,
+    headingNone: 'Nothing was chosen in this round',
+    before: (chosen) => `${chosen} chosen in all rounds together`,
+    figures: {
+      entitled: 'Entitled',
+      signedIn: 'Signed in',
+      issued: 'Issued',
+      returned: 'Returned',
+      valid: 'Valid',
+      void: 'Void',
+    },
+    chosen: (chosen) => `${chosen} chosen`,
+    votes: 'Votes for',
+    line: (needed) => `The line is the majority of ${needed} votes`,
+    more: (count) => `${count} more not chosen; their votes stand on the website`,
+    waiting: 'to be read out',
+    summary: (issued, returned, valid, spoiled) => `${issued} issued · ${returned} returned · ${valid} valid · ${spoiled} void`,
+    published: 'Report and all votes are on the website for everybody to recount',
+    sequel: {
+      runoff: 'A tie for the last place: those tied are voted on again',
+      'second-round': 'Places remain: the others are voted on again',
+      'pending-confirmation': 'Published once the street’s party committee has confirmed it',
+    },
+  },
+
+  receipts: {
+    title: 'Find your receipt',
+    page: (number, pages) => `Page ${number} of ${pages}`,
+    range: (first, last) => `${first} to ${last}`,
+    none: 'No electronic ballot is in the box',
+    foot: 'If it is here, your ballot is in the box',
+    turns: 'In order of their digits; a new page every 15 seconds',
+  },
+
+  void: {
+    title: 'This round is void and is repeated',
+    lead: 'It is not opened and not counted. Please listen to the chair.',
+  },
+
+  break: { title: 'Break', lead: 'Please listen for the announcement' },
+  black: 'Black screen',
+
+  control: {
+    title: 'Hall screen',
+    shown: 'On the screen now',
+    following: 'follows the session',
+    byHand: 'put up by hand',
+    isBlack: 'The screen is black now',
+    preview: 'Small picture of the screen',
+    follow: 'Follow the session',
+    choose: 'Show another screen',
+    chooseHint: 'At the next step of the session the screen follows by itself.',
+    black: 'Black out',
+    light: 'End the blackout',
+    blackHint: 'or press F9',
+    reveal: 'Announcing the result',
+    revealHint: 'Step by step with the chair’s words. What was shown cannot be taken back.',
+    next: {
+      title: 'Show the title',
+      figures: 'Show the figures',
+      chosen: 'Show the next one',
+      all: 'Show everything, also what was not chosen',
+      receipts: 'Show the receipts',
+    },
+    nextChosen: (number) => `Show number ${number} of the chosen`,
+    all: 'Show everything at once',
+    revealed: 'Everything has been shown.',
+    open: 'Open the hall screen',
+    openDark: 'Open the hall screen (dark, for LED walls)',
+    openHint:
+      'Open it on the computer of the wall and press F11. Several walls show the same. It recovers by itself from a lost network or a restart.',
+    alone: 'Open the controls on a page of their own',
+    watch: 'Only the chair and the congress office change the screen.',
+  },
+} satisfies Text['hall']
