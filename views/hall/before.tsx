@@ -4,7 +4,7 @@ import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import { count } from '../format.ts'
 import { Qr } from '../parts/qr.tsx'
 import { TickRing } from '../voting/tick-ring.tsx'
-import { BigFigures, Fingerprint, Halves, Lines, nounIn, type ScreenProps, Title } from './parts.tsx'
+import { BigFigures, Fingerprint, Halves, Lines, nounIn, QuietRing, type ScreenProps, Title } from './parts.tsx'
 
 export function Welcome({ text, door, heading }: ScreenProps) {
   const words = text.hall.welcome
@@ -20,7 +20,11 @@ export function Welcome({ text, door, heading }: ScreenProps) {
         <div class="wall-print">
           <Qr text={door} label={words.code} size={580} />
           <p class="wall-hint">{words.typed}</p>
-          <p class="wall-address">{door.replace(/^https?:\/\//, '')}</p>
+          <p class="wall-address">
+            {new URL(door).host}
+            <wbr />
+            {new URL(door).pathname}
+          </p>
         </div>
       }
     />
@@ -72,7 +76,7 @@ export function Rule(props: ScreenProps & { picture: RulePicture }) {
       </ul>
     </>
   )
-  if (picture.digest === null) return <div class="wall-one">{sentences}</div>
+  if (picture.digest === null) return <Halves left={sentences} right={<QuietRing word={text.hall.names.rule} />} />
   return (
     <Halves
       left={sentences}

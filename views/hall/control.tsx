@@ -36,31 +36,34 @@ export function HallControlPage(props: HallControlProps) {
           {wall.session.name}
         </p>
       </div>
-      <div class="hall-control-alone">
+      <div class="hall-alone">
         <HallControl {...props} />
       </div>
     </StaffPage>
   )
 }
 
-/** Looks every two seconds; answered with nothing while nothing has changed. */
+/** The panel beside the console. Only its live part is replaced; what one has unfolded stays unfolded. */
 export function HallControl(props: HallControlProps) {
+  return (
+    <section class="panel hall-control" aria-labelledby="hall-control-title">
+      <HallLive {...props} />
+      <HallLinks {...props} />
+    </section>
+  )
+}
+
+/** Looks every two seconds; answered with nothing while nothing has changed. */
+export function HallLive(props: HallControlProps) {
   const { ui, wall, door, state, round } = props
   const words = ui.text.hall.control
   const { black, control, picture } = wall
   const look = `${pathOf(props)}?state=${state}${round === null ? '' : `&round=${round}`}`
   return (
-    <section
-      class="panel hall-control"
-      id="hall-control"
-      aria-labelledby="hall-control-title"
-      hx-get={look}
-      hx-trigger="every 2s"
-      hx-swap="outerHTML"
-    >
+    <div id="hall-live" class="hall-live" hx-get={look} hx-trigger="every 2s" hx-swap="outerHTML">
       <div class="hall-control-head">
         <h2 id="hall-control-title">{words.title}</h2>
-        <p class="quiet small">
+        <p class="quiet small" role="status">
           {black ? (
             <strong>{words.isBlack}</strong>
           ) : (
@@ -73,9 +76,10 @@ export function HallControl(props: HallControlProps) {
       <div class="hall-preview" aria-hidden="true">
         <WallScreen text={ui.text} language={ui.language} wall={wall} door={door} demo={ui.demo} heading={false} />
       </div>
-      {ui.desk?.may('hall.show') ? <Levers {...props} /> : <p class="quiet small">{words.watch}</p>}
-      <Links {...props} />
-    </section>
+      <div class="hall-levers">
+        {ui.desk?.may('hall.show') ? <Levers {...props} /> : <p class="quiet small">{words.watch}</p>}
+      </div>
+    </div>
   )
 }
 
@@ -146,7 +150,7 @@ function Lever(props: LeverProps) {
   const { to, fields, label, round, isOn, look = 'chip', shortcut } = props
   const action = `${pathOf(props)}/${to}`
   return (
-    <form method="post" action={action} hx-post={action} hx-target="#hall-control" hx-swap="outerHTML">
+    <form method="post" action={action} hx-post={action} hx-target="#hall-live" hx-swap="outerHTML">
       {round !== null && <input type="hidden" name="round" value={round} />}
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
@@ -164,7 +168,7 @@ function Lever(props: LeverProps) {
   )
 }
 
-function Links({ ui, wall, round }: HallControlProps) {
+function HallLinks({ ui, wall, round }: HallControlProps) {
   const words = ui.text.hall.control
   const language = ui.language === 'en' ? '?language=en' : ''
   const wallPath = paths.hall(wall.session.code)

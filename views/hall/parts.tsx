@@ -45,6 +45,9 @@ export function Halves({ left, right }: { left: Child; right: Child }) {
   )
 }
 
+/** The ○ of the ballot with a word in it, where there is nothing to count yet. */
+export const QuietRing = ({ word }: { word: string }) => <p class="wall-ring">{word}</p>
+
 /** Large enough for a phone on a seat; beside it the first eight signs to read aloud, and the whole digest, which is the check. */
 export function Fingerprint({ digest, label, hint }: { digest: string; label: string; hint: string }) {
   return (

@@ -10,6 +10,8 @@ const MOST_ROWS = 24
 /** Up to here in one column, with bars. */
 const ONE_COLUMN = 12
 const FEW = 6
+/** So many rows of a column have room for a title of two lines. */
+const TWO_LINES = 8
 
 export function Result(props: ScreenProps & { picture: ResultPicture }) {
   const { text, wall, heading, picture } = props
@@ -47,7 +49,8 @@ function Rows(props: ScreenProps & { picture: ResultPicture }) {
   const places = Math.max(shown.length, outcome === null ? chosen : 0)
   const cells = Array.from({ length: places }, (_, index) => shown[index] ?? null)
   const columns = places > ONE_COLUMN ? [cells.slice(0, Math.ceil(places / 2)), cells.slice(Math.ceil(places / 2))] : [cells]
-  const size = places <= FEW ? 'rows-few' : places <= ONE_COLUMN ? 'rows-one' : 'rows-two'
+  const isTight = places > 2 * TWO_LINES
+  const size = places <= FEW ? 'rows-few' : places <= ONE_COLUMN ? 'rows-one' : isTight ? 'rows-two rows-tight' : 'rows-two'
   return (
     <div class="wall-result">
       <div class="wall-result-head">

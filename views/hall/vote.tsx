@@ -4,7 +4,7 @@ import type { Picture, SealedPicture } from '../../src/voting/hall/picture.ts'
 import { count } from '../format.ts'
 import { TickRing } from '../voting/tick-ring.tsx'
 import { ballotSentences } from './before.tsx'
-import { BigFigures, Fingerprint, Halves, Lines, nounIn, type ScreenProps, Title } from './parts.tsx'
+import { BigFigures, Fingerprint, Halves, Lines, nounIn, QuietRing, type ScreenProps, Title } from './parts.tsx'
 
 type With<Screen extends Picture['screen']> = ScreenProps & { picture: Extract<Picture, { screen: Screen }> }
 
@@ -17,7 +17,7 @@ export function Issuing({ text, heading, picture }: With<'issuing'>) {
       <Lines lines={onPaper ? words.stepsOnPaper : words.steps} />
     </>
   )
-  if (issued === null) return <div class="wall-one">{lines}</div>
+  if (issued === null) return <Halves left={lines} right={<QuietRing word={words.onPaper} />} />
   return (
     <Halves
       left={lines}
@@ -63,7 +63,7 @@ export function Help(props: With<'voting' | 'help'>) {
 function VoteHalves({ text, picture, children }: With<'voting' | 'help'> & { children: Child }) {
   const words = text.hall.voting
   const { issued, returned } = picture
-  if (issued === null || returned === null) return <div class="wall-one">{children}</div>
+  if (issued === null || returned === null) return <Halves left={children} right={<QuietRing word={words.onPaper} />} />
   return (
     <Halves
       left={children}
@@ -93,7 +93,7 @@ export function Sealed({ text, heading, picture }: ScreenProps & { picture: Seal
       {picture.boxDigest === null && <p class="wall-lead">{words.paperBox}</p>}
     </>
   )
-  if (picture.boxDigest === null) return <div class="wall-one">{left}</div>
+  if (picture.boxDigest === null) return <Halves left={left} right={<QuietRing word={text.hall.names.sealed} />} />
   return <Halves left={left} right={<Fingerprint digest={picture.boxDigest} label={words.digest} hint={words.digestHint} />} />
 }
 
@@ -124,7 +124,9 @@ export function Counting({ text, heading, picture }: With<'counting'>) {
         </>
       }
       right={
-        issued === null || returned === null ? null : (
+        issued === null || returned === null ? (
+          <QuietRing word={text.hall.names.counting} />
+        ) : (
           <TickRing
             returned={returned}
             issued={issued}

@@ -20,7 +20,7 @@ export function WallScreen(props: WallProps) {
   const { screen } = wall.picture
   const [left, right] = footOf(props, wall.picture)
   return (
-    <div class={`wall wall-${screen}`} data-screen={screen}>
+    <div class="wall" data-screen={screen}>
       <div class="wall-top" data-part="top">
         <TopLine {...props} />
         <p class="wall-clock">{time(wall.at)}</p>

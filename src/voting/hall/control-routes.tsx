@@ -1,6 +1,6 @@
 /** The operator's levers at the desk of a session: the part beside the console, and a page of its own for a tablet. */
 import { type Context, Hono } from 'hono'
-import { HallControl, HallControlPage } from '../../../views/hall/control.tsx'
+import { HallControlPage, HallLive } from '../../../views/hall/control.tsx'
 import { paths } from '../../../views/paths.ts'
 import type { Deps, Env } from '../../http/env.ts'
 import { check, Malformed, typed } from '../../http/form.ts'
@@ -28,7 +28,7 @@ export function hallControlRoutes(deps: Deps) {
     if (isLive(c) && c.req.query('state') === seen.state) return c.body(null, 204)
     const round = parseId<RoundId>(c.req.query('round'))
     return pageOrFragment(c, {
-      fragment: (ui) => <HallControl ui={ui} {...seen} round={round} />,
+      fragment: (ui) => <HallLive ui={ui} {...seen} round={round} />,
       page: (ui) => <HallControlPage ui={ui} {...seen} round={null} />,
     })
   })

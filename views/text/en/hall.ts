@@ -19,8 +19,8 @@ export const hall = {
     break: 'Break',
   },
   title: (year, noun) => `${year} livelihood projects: ${noun}`,
-  handsUp: 'Any question: raise your hand, somebody comes at once',
-  paperToo: 'No phone? Take a tablet or a paper ballot',
+  handsUp: 'Any question: please raise your hand',
+  paperToo: 'No phone? Take a tablet or paper',
 
   welcome: {
     title: 'Please sign in',
@@ -31,7 +31,7 @@ export const hall = {
     ],
     code: 'QR code of the sign-in page',
     typed: 'Or open this address',
-    foot: 'Without a phone: please go to the sign-in desk',
+    foot: 'No phone? Go to the sign-in desk',
   },
 
   signIn: {
@@ -57,8 +57,7 @@ export const hall = {
       for: 'No mark counts as a vote for.',
       'not-selected': 'What is not selected is not counted.',
     },
-    majority: (base, share, needed) =>
-      `To pass: votes from ${share} of ${base}${needed === null ? '' : `, that is ${needed}`}.`,
+    majority: (base, share, needed) => `To pass: votes from ${share} of ${base}${needed === null ? '' : `, that is ${needed}`}.`,
     mostVotes: 'If more pass than there are places, the most votes win.',
     plurality: 'The most votes win; no majority is asked for.',
     custody: 'The key of this ballot box is kept by the platform.',
@@ -70,10 +69,10 @@ export const hall = {
       valid: 'the valid ballots',
     },
     digest: 'Fingerprint of the list',
-    compare: 'Scan it and compare it with the fingerprint on your ballot page',
-    compareOnPaper: 'Fingerprint of rule, candidates and roll together',
-    foot: 'Rule, candidates and roll are frozen and cannot be changed',
-    footBefore: 'Once adopted it is frozen and cannot be changed',
+    compare: 'Scan it and compare with your ballot page',
+    compareOnPaper: 'Of rule, candidates and roll together',
+    foot: 'Frozen: nothing of it can be changed',
+    footBefore: 'Once adopted it is frozen',
   },
 
   issuing: {
@@ -89,6 +88,7 @@ export const hall = {
       'Look first: candidates and how to fill it in',
       'A spoiled ballot can be changed before voting',
     ],
+    onPaper: 'Ballots',
     ring: (issued, signedIn) => `${issued} ballots issued to ${signedIn} deputies`,
     of: (signedIn) => `of ${signedIn} drawn`,
     steady: 'Changes with every 5 ballots or 10 seconds',
@@ -100,8 +100,8 @@ export const hall = {
     stepsOnPaper: ['Fill in every line as explained', 'Check it and fold it', 'Put it into the box'],
     ring: (returned, issued) => `${returned} of ${issued} ballots cast`,
     of: (issued) => `of ${issued} cast`,
-    steady: 'Changes with every 5 ballots or 10 seconds; a tick is not a person',
-    onPaper: 'Voting is open',
+    steady: 'Changes with every 5 ballots or 10 seconds',
+    onPaper: 'Voting',
   },
 
   help: {
@@ -115,15 +115,15 @@ export const hall = {
   },
 
   sealed: {
-    title: 'Voting is closed, the box is sealed',
+    title: 'The box is sealed',
     issued: 'Issued',
     returned: 'Returned',
-    paperWaits: 'Paper ballots are being counted and are not in this number',
+    paperWaits: 'Paper ballots are being counted, not in this number',
     unknown: 'being counted',
     digest: 'Fingerprint of the box',
     digestHint: 'If your receipt is not on the list, say so now',
     paperBox: 'Scrutineers and tellers count the paper ballots',
-    foot: 'The box is not open yet; nobody knows the result',
+    foot: 'Voting is closed; the box is not open, nobody knows the result',
   },
 
   counting: {
@@ -175,7 +175,7 @@ export const hall = {
     range: (first, last) => `${first} to ${last}`,
     none: 'No electronic ballot is in the box',
     foot: 'If it is here, your ballot is in the box',
-    turns: 'In order of their digits; a new page every 15 seconds',
+    turns: 'By digits; a new page every 15 seconds',
   },
 
   void: {
@@ -188,17 +188,14 @@ export const hall = {
 
   control: {
     title: 'Hall screen',
-    shown: 'On the screen now',
     following: 'follows the session',
     byHand: 'put up by hand',
     isBlack: 'The screen is black now',
-    preview: 'Small picture of the screen',
     follow: 'Follow the session',
     choose: 'Show another screen',
     chooseHint: 'At the next step of the session the screen follows by itself.',
     black: 'Black out',
     light: 'End the blackout',
-    blackHint: 'or press F9',
     reveal: 'Announcing the result',
     revealHint: 'Step by step with the chair’s words. What was shown cannot be taken back.',
     next: {
@@ -215,6 +212,7 @@ export const hall = {
     openDark: 'Open the hall screen (dark, for LED walls)',
     openHint:
       'Open it on the computer of the wall and press F11. Several walls show the same. It recovers by itself from a lost network or a restart.',
+    levers: 'Change the screen, black out, show the result',
     alone: 'Open the controls on a page of their own',
     watch: 'Only the chair and the congress office change the screen.',
   },

@@ -75,6 +75,7 @@ export const hall = {
     titleOnPaper: '现在发票',
     steps: ['打开手机上的选票页，它会自己领票', '领到以后，这台手机就是您的票，不能换', '要平板或纸质票的，领票以前请举手'],
     stepsOnPaper: ['监票人按名册发给每位代表一张', '请先看一看：候选项目、填写说明', '票损坏的，投票以前可以换'],
+    onPaper: '发票',
     ring: (issued: number, signedIn: number) => `实到 ${signedIn} 名，发出 ${issued} 张`,
     of: (signedIn: number) => `/ ${signedIn} 名已领票`,
     steady: '每满 5 张或过 10 秒才变一次',
@@ -86,8 +87,8 @@ export const hall = {
     stepsOnPaper: ['按说明逐件填写', '看一遍，折好', '投入票箱'],
     ring: (returned: number, issued: number) => `已投 ${returned} 张，发出 ${issued} 张`,
     of: (issued: number) => `/ ${issued} 张已投`,
-    steady: '每满 5 张或过 10 秒才变一次；一格不是一个人',
-    onPaper: '正在投票',
+    steady: '每满 5 张或过 10 秒才变一次',
+    onPaper: '投票',
   },
 
   help: {
@@ -97,7 +98,7 @@ export const hall = {
   },
 
   sealed: {
-    title: '投票已停止，票箱已封',
+    title: '票箱已封',
     issued: '发出',
     returned: '收回',
     paperWaits: '纸质票正在清点，没有算在收回里',
@@ -105,7 +106,7 @@ export const hall = {
     digest: '票箱指纹',
     digestHint: '回执不在清单里的，请现在提出',
     paperBox: '请监票人、计票人清点纸质票',
-    foot: '现在还没有开箱，谁也不知道结果',
+    foot: '投票已经停止；还没有开箱，谁也不知道结果',
   },
 
   counting: {
@@ -164,17 +165,14 @@ export const hall = {
 
   control: {
     title: '会场大屏',
-    shown: '大屏现在显示',
     following: '跟着会议走',
     byHand: '手动放的',
     isBlack: '大屏现在是黑的',
-    preview: '大屏的小样',
     follow: '跟着会议走',
     choose: '换一屏',
     chooseHint: '会议走到下一步，大屏会自己跟上。',
     black: '黑屏',
     light: '取消黑屏',
-    blackHint: '按 F9 也可以',
     reveal: '宣布结果',
     revealHint: '跟着执行主席的话，一步一步放。放出去的收不回来。',
     next: {
@@ -190,6 +188,7 @@ export const hall = {
     open: '打开大屏',
     openDark: '打开大屏（深色，LED 屏用）',
     openHint: '在接大屏的电脑上打开，按 F11 全屏。几台都可以，显示的一样。断网、重启以后会自己恢复。',
+    levers: '换屏、黑屏、放结果',
     alone: '单独打开操作页',
     watch: '只有执行主席和人大办公室能换屏。',
   },
