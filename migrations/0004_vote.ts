@@ -99,6 +99,17 @@ create table round (
   constraint round_numbered_once unique (decision_id, number)
 );
 create index round_of_session on round (session_id, number);
+create table hall_screen (
+  session_id uuid primary key references congress_session,
+  pinned text,
+  pinned_round_id uuid references round,
+  pinned_phase text,
+  revealed_round_id uuid references round,
+  revealed int not null,
+  black boolean not null,
+  constraint hall_screen_pinned_in_a_moment check ((pinned is null) = (pinned_phase is null)),
+  constraint hall_screen_revealed check (revealed >= 0)
+);
 create table round_candidate (
   round_id uuid not null references round,
   position int not null,

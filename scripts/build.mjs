@@ -10,7 +10,7 @@ import { build } from 'esbuild'
 const dist = 'dist'
 const assets = join(dist, 'assets')
 
-const BROWSER = ['src/browser/page.ts', 'src/browser/sign-in.ts', 'src/browser/verify-record.ts']
+const BROWSER = ['src/browser/page.ts', 'src/browser/sign-in.ts', 'src/browser/hall.ts', 'src/browser/verify-record.ts']
 /** A deputy votes with the phone that he has. */
 const OLD_PHONES = ['src/browser/cast-ballot.ts', 'src/browser/blind-worker.ts']
 const STYLES = [

@@ -25,6 +25,7 @@ import { publicationRoutes } from './publication/routes.tsx'
 import { trackingRoutes } from './publication/tracking-routes.tsx'
 import { screeningRoutes } from './screening/routes.tsx'
 import { castingRoutes, drawRoutes } from './voting/ballot/routes.tsx'
+import { wallRoutes } from './voting/hall/routes.tsx'
 import { sessionRoutes } from './voting/session/routes.tsx'
 
 export function createApp(deps: Deps) {
@@ -44,6 +45,8 @@ export function createApp(deps: Deps) {
   app.route('/', healthRoutes(deps))
   // Casting knows nobody: no session is read, no line is logged.
   app.route('/', castingRoutes(deps))
+  // So does the wall in the hall: the same page and stream for everybody.
+  app.route('/', wallRoutes(deps))
 
   app.use(accessLog, reading, session(db))
   app.route('/', identityRoutes(deps))

@@ -29,5 +29,7 @@ export const paths = {
   desk: (body: string, ...rest: string[]) => ['/desk', body, ...rest].join('/'),
   sessionDoor: (code: string) => `/s/${code}`,
   waiting: (code: string) => `/s/${code}/wait`,
+  hall: (code: string) => `/hall/${code}`,
+  hallLive: (code: string) => `/hall/${code}/live`,
   casting: (roundId: string) => `/cast/${roundId}`,
 } as const

@@ -56,6 +56,7 @@ const EVENTS = {
   'round.counted': { round: 'id', outcome: 'code', report: 'digest' },
   'round.voided': { round: 'id', reason: 'code' },
   'count.announced': { round: 'id', chosen: 'count' },
+  'result.revealed': { round: 'id', step: 'count' },
   'keys.destroyed': { round: 'id' },
   'consultation.minuted': { decision: 'id', chosen: 'count' },
   'consultation.confirmed': { decision: 'id', on: 'day' },

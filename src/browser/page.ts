@@ -1,2 +1,3 @@
-/** What every page may use: htmx, and nothing of ours yet. Pages work without it. */
+/** What every page may use: htmx, and keys that a control names for itself. Pages work without both. */
 import 'htmx.org'
+import './shortcuts.ts'

@@ -36,6 +36,7 @@ export interface Tables {
   decision_item: vote.DecisionItemTable
   consultation_minutes: vote.ConsultationMinutesTable
   congress_session: vote.CongressSessionTable
+  hall_screen: vote.HallScreenTable
   slip: vote.SlipTable
   attendance: vote.AttendanceTable
   round: vote.RoundTable

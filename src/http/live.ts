@@ -29,8 +29,8 @@ const BEAT_AFTER = 15
 /** Who has not read this much is gone, or too slow to be told. */
 const MOST_UNREAD = 65_536
 
-/** `read`: the topic's text now; null when there is nothing to tell. */
-export function createHub(read: (topic: string) => Promise<string | null>): Hub {
+/** `read`: the topic's text now; null when there is nothing to tell. `beatAfter`: how many silent seconds a listener puts up with. */
+export function createHub(read: (topic: string) => Promise<string | null>, beatAfter = BEAT_AFTER): Hub {
   const topics = new Map<string, Topic>()
 
   const tell = (topic: Topic, text: string) => {
@@ -50,7 +50,7 @@ export function createHub(read: (topic: string) => Promise<string | null>): Hub 
     if (event !== topic.event) {
       topic.event = event
       tell(topic, event)
-    } else if (topic.beats % BEAT_AFTER === 0) tell(topic, ':\n\n')
+    } else if (topic.beats % beatAfter === 0) tell(topic, ':\n\n')
   }
 
   function open(name: string): Topic {

@@ -70,6 +70,7 @@ export const ACTIONS = {
   'round.turn-key': ['chair', 'chief-scrutineer'],
   'round.run': ['chair', 'office-staff'],
   'round.void': ['chair'],
+  'hall.show': OFFICE,
   'paper.hand-out': ['sign-in-desk', 'office-staff'],
   'box.open': ['chief-scrutineer'],
   'totals.enter': ['teller', 'chief-scrutineer'],

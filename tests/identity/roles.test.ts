@@ -8,7 +8,7 @@ const ADMINISTRATORS = ['system-administrator', 'security-administrator', 'audit
 test('the three administrators decide nothing about proposals, ballots or money', () => {
   for (const action of Object.keys(ACTIONS) as (keyof typeof ACTIONS)[])
     if (
-      /^(proposal|candidate|candidates|review|shortlist|session|slips|attendance|round|box|totals|count|consultation|ledger|progress)\./.test(
+      /^(proposal|candidate|candidates|review|shortlist|session|slips|attendance|round|hall|box|totals|count|consultation|ledger|progress)\./.test(
         action,
       )
     )

@@ -12,6 +12,7 @@ import type { CandidateRefusal } from '../../src/screening/candidate.ts'
 import type { ReviewRefusal } from '../../src/screening/review.ts'
 import type { ShortlistRefusal } from '../../src/screening/shortlist.ts'
 import type { DrawRefusal } from '../../src/voting/ballot/actions.ts'
+import type { HallRefusal } from '../../src/voting/hall/screen.ts'
 import type { OpenBoxRefusal } from '../../src/voting/scrutiny/opening-actions.ts'
 import type { AttendanceRefusal } from '../../src/voting/session/attendance-actions.ts'
 import type { ConsultationRefusal } from '../../src/voting/session/consultation-actions.ts'
@@ -32,6 +33,7 @@ export type RefusalCode =
   | PrepareRefusal
   | RoundRefusal
   | OpenBoxRefusal
+  | HallRefusal
   | ConsultationRefusal
   | CorrectionRefusal
   | LedgerRefusal

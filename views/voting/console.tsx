@@ -10,6 +10,7 @@ import type { SheetLine, Spoken } from '../../src/voting/session/runsheet.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { time } from '../format.ts'
+import { HallControl, type HallControlProps } from '../hall/control.tsx'
 import { Crumbs, StaffPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
@@ -40,6 +41,7 @@ export interface ConsoleProps {
   /** From the count on, for whoever may read it. */
   readonly result: RoundResult | null
   readonly titles: ReadonlyMap<string, string>
+  readonly hall: Omit<HallControlProps, 'ui' | 'round'>
 }
 
 export function ConsolePage(props: ConsoleProps) {
@@ -97,6 +99,7 @@ export function ConsolePage(props: ConsoleProps) {
           <Result {...props} />
         </div>
         <aside class="console-side" aria-label={words.readiness}>
+          <HallControl ui={ui} {...props.hall} round={round.id} />
           <Digests ui={ui} round={round} />
           <Papers ui={ui} here={consolePath(props)} hasReport={props.step.hasReport} />
           <section class="panel" aria-labelledby="rule-title">

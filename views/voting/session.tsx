@@ -54,6 +54,18 @@ export function SessionPage(props: SessionProps) {
               </p>
             )}
           </section>
+          <section class="panel" aria-labelledby="hall-title">
+            <h2 id="hall-title">{ui.text.hall.control.title}</h2>
+            <p class="quiet small">{ui.text.hall.control.openHint}</p>
+            <ul class="link-list">
+              <li>
+                <a href={`${here}/hall`}>{ui.text.hall.control.levers}</a>
+              </li>
+              <li>
+                <a href={paths.hall(session.code)}>{ui.text.hall.control.open}</a>
+              </li>
+            </ul>
+          </section>
           <Slips {...props} here={here} />
         </div>
       </div>

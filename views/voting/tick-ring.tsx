@@ -6,7 +6,8 @@ const OUTER = 372
 const MOST_TICKS = 240
 const TICK_WIDTH = 7
 
-export function TickRing(props: { returned: number; issued: number; label: string; below: string }) {
+/** `mark`: a line that the ticks have to reach, such as the quorum. */
+export function TickRing(props: { returned: number; issued: number; label: string; below: string; mark?: number }) {
   const ticks = Math.min(Math.max(props.issued, 1), MOST_TICKS)
   const filled = props.issued === 0 ? 0 : Math.floor((props.returned * ticks) / props.issued)
   return (
@@ -14,6 +15,7 @@ export function TickRing(props: { returned: number; issued: number; label: strin
       <g stroke-width={Math.min(TICK_WIDTH, (2 * Math.PI * INNER) / ticks / 1.6)}>
         <path class="tick-empty" d={ticksFrom(filled, ticks)} />
         <path class="tick-full" d={ticksFrom(0, filled, ticks)} />
+        {props.mark !== undefined && props.issued > 0 && <path class="tick-mark" d={lineAt(props.mark / props.issued)} />}
       </g>
       <text x={CENTRE} y="418" font-size="180" aria-hidden="true">
         {props.returned}
@@ -26,11 +28,15 @@ export function TickRing(props: { returned: number; issued: number; label: strin
 }
 
 /** Ticks `from` up to `to`, of a ring of `all`. */
-function ticksFrom(from: number, to: number, all = to): string {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => {
-    const angle = (2 * Math.PI * (from + index)) / all
-    const at = (radius: number) =>
-      `${(CENTRE + radius * Math.sin(angle)).toFixed(1)} ${(CENTRE - radius * Math.cos(angle)).toFixed(1)}`
-    return `M${at(INNER)}L${at(OUTER)}`
-  }).join('')
+const ticksFrom = (from: number, to: number, all = to): string =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => stroke((from + index) / all, INNER, OUTER)).join('')
+
+/** Longer than a tick, between two of them. */
+const lineAt = (share: number): string => stroke(share, INNER - 26, CENTRE)
+
+function stroke(share: number, from: number, to: number): string {
+  const angle = 2 * Math.PI * share
+  const at = (radius: number) =>
+    `${(CENTRE + radius * Math.sin(angle)).toFixed(1)} ${(CENTRE - radius * Math.cos(angle)).toFixed(1)}`
+  return `M${at(from)}L${at(to)}`
 }

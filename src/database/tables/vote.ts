@@ -74,6 +74,21 @@ export interface CongressSessionTable {
   hall: string
 }
 
+/**
+ * What the operator has put on the hall screen of a session; no row: the wall follows the session by itself. written by: voting/hall/store
+ */
+export interface HallScreenTable {
+  session_id: SessionId
+  /** A screen put up by hand. It holds for the moment in which it was put up: this round (null: none yet) in this phase. */
+  pinned: string | null
+  pinned_round_id: RoundId | null
+  pinned_phase: Phase | null
+  /** How far the result of this round has been shown: 0 is its title alone (voting/hall/reveal). */
+  revealed_round_id: RoundId | null
+  revealed: number
+  black: boolean
+}
+
 /** A deputy's personal slip for one session: long secret in the QR, eight digits to type. written by: voting/session/slip-store */
 export interface SlipTable {
   id: SlipId

@@ -5,7 +5,7 @@
 import type { BodyKind } from '../../database/tables/people.ts'
 import type { RoundMethod } from '../../database/tables/vote.ts'
 import { preset } from '../rule/presets.ts'
-import type { Group, VotingRule } from '../rule/rule.ts'
+import type { Group, Share, VotingRule } from '../rule/rule.ts'
 
 /** The presets that the form offers; the first is the default. */
 const CONGRESS_CHOICES = ['law-default-with-cap', 'law-default-contested', 'binjiang-2017-top-n'] as const
@@ -14,6 +14,9 @@ export type RuleChoice = (typeof CONGRESS_CHOICES)[number] | (typeof STREET_CHOI
 
 export const choicesFor = (kind: BodyKind): readonly [RuleChoice, ...RuleChoice[]] =>
   kind === 'street' ? STREET_CHOICES : CONGRESS_CHOICES
+
+/** The quorum of the law, which every preset of such a body asks for. */
+export const quorumOf = (kind: BodyKind): Share => preset(choicesFor(kind)[0]).rule.quorum
 
 export const SHORTFALLS = ['accept-fewer', 'second-round'] as const
 export type Shortfall = (typeof SHORTFALLS)[number]

@@ -12,6 +12,7 @@ import { mayDo } from '../../identity/roles.ts'
 import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found } from '../../kernel/verdict.ts'
 import { liveFigures } from '../ballot/live-figures.ts'
+import { wallAtDesk } from '../hall/at-desk.server.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { candidatesOf } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
@@ -19,6 +20,7 @@ import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { paperFigures } from '../scrutiny/store.ts'
 import { nounOf, termsOf } from './desk-routes.ts'
 import { factsOf, type KnownFacts, ruleOf, stateOf } from './facts-store.ts'
+import { majorityOf } from './figures.ts'
 import type { KeyAct, KeyRole } from './key-actions.ts'
 import { blockers, needsPaperCount, thinDoors } from './readiness.ts'
 import { canVoid } from './round.ts'
@@ -78,6 +80,7 @@ export function consoleRoutes(deps: Deps) {
             nextRound={next?.id ?? null}
             result={result}
             titles={await titlesOf(round)}
+            hall={await wallAtDesk(deps, round.session_code, ui.language)}
             step={{
               ready: blocked.length === 0,
               keys,
@@ -126,13 +129,10 @@ export function consoleRoutes(deps: Deps) {
 }
 
 function consoleFigures(round: RoundAtDesk, rule: VotingRule, { figures, doors, paperEntered }: KnownFacts): ConsoleFigures {
-  const { entitled, present } = figures
-  const bases: Readonly<Partial<Record<string, number>>> = { 'all-deputies': entitled, present }
-  const base = rule.threshold === null ? undefined : bases[rule.threshold.base]
   return {
     ...figures,
-    needed: needed(entitled, rule.quorum),
-    majority: rule.threshold === null || base === undefined ? null : needed(base, rule.threshold),
+    needed: needed(figures.entitled, rule.quorum),
+    majority: majorityOf(rule, figures),
     doors,
     paperWaits: round.method === 'sealed' && round.phase === 'closed' && doors.paper > 0 && !paperEntered,
   }

@@ -3,6 +3,8 @@
  * not left, fixed once when the round opens. Always: 收回 ≤ 发出 ≤ 实到 ≤ 应到.
  */
 import type { MandateId } from '../../kernel/ids.ts'
+import type { VotingRule } from '../rule/rule.ts'
+import { needed } from '../rule/thresholds.ts'
 
 export type AttendanceKind = 'sign-in' | 'leave' | 'return'
 
@@ -75,3 +77,10 @@ export function faultIn({ entitled, signedIn, issued, returned }: Figures): Figu
 const STEP = 5
 
 export const inSteps = (returned: number): number => returned - (returned % STEP)
+
+/** Votes that make a majority; null where the rule asks for none, or its base is not known before the count. */
+export function majorityOf(rule: VotingRule, { entitled, present }: Pick<Figures, 'entitled' | 'present'>): number | null {
+  const bases: Readonly<Partial<Record<string, number>>> = { 'all-deputies': entitled, present }
+  const base = rule.threshold === null ? undefined : bases[rule.threshold.base]
+  return rule.threshold === null || base === undefined ? null : needed(base, rule.threshold)
+}

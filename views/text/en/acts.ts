@@ -47,6 +47,7 @@ export const acts = {
     outcome: 'outcome',
     report: 'digest of the report',
     reason: 'reason',
+    step: 'step',
     chosen: 'chosen',
     decision: 'decision',
     on: 'on',

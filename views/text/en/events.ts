@@ -55,6 +55,7 @@ export const events = {
   'round.counted': 'Counted',
   'round.voided': 'Declared void',
   'count.announced': 'Result announced',
+  'result.revealed': 'Result shown on the hall screen',
   'keys.destroyed': 'Keys destroyed',
   'consultation.minuted': 'Consultation minuted',
   'consultation.confirmed': 'Confirmed by the street party committee',

@@ -8,6 +8,7 @@ import { count } from './count.ts'
 import { desk } from './desk.ts'
 import { events } from './events.ts'
 import { failures } from './failures.ts'
+import { hall } from './hall.ts'
 import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
@@ -30,6 +31,7 @@ export const en = {
   desk,
   events,
   failures,
+  hall,
   identity,
   implementation,
   intake,

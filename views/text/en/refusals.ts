@@ -89,6 +89,8 @@ export const refusals = {
   'ballot-already-drawn': 'This deputy has drawn a ballot already and cannot draw another.',
   'ballot-drawn-on-paper': 'This deputy has a paper ballot and cannot draw another.',
   'blinded-malformed': 'The request was incomplete; no ballot was issued.',
+  'screen-not-now': 'The hall screen cannot show this at the present stage. Please reload the page and choose again.',
+  'nothing-to-reveal': 'The result is not announced, or the hall screen has moved on to the next round. Please reload the page.',
   form_request_once: 'This form was received before; nothing was done twice.',
   body_slug_is_free: 'Another body uses this address name. Please choose another.',
   unit_name_is_free: 'There is a department of this name already.',

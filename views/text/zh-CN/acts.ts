@@ -47,6 +47,7 @@ export const acts = {
     outcome: '结果',
     report: '报告摘要',
     reason: '原因',
+    step: '第几步',
     chosen: '入选',
     decision: '决定',
     on: '日期',

@@ -55,6 +55,7 @@ export const events: Readonly<Record<string, string>> = {
   'round.counted': '计票',
   'round.voided': '宣布作废',
   'count.announced': '宣布结果',
+  'result.revealed': '大屏显示结果',
   'keys.destroyed': '销毁钥匙',
   'consultation.minuted': '会商纪要存档',
   'consultation.confirmed': '街道党工委确认',

@@ -82,6 +82,8 @@ export const refusals = {
   'ballot-already-drawn': '这位代表已经领过票，不能再领。',
   'ballot-drawn-on-paper': '这位代表已经领了纸质票，不能再领。',
   'blinded-malformed': '领票的请求不完整，没有发票。',
+  'screen-not-now': '会议走到这一步，大屏不能放这一屏。请刷新页面再选。',
+  'nothing-to-reveal': '结果还没有宣布，或者大屏已经换到下一轮。请刷新页面。',
   form_request_once: '这份表已经收到过了，没有重复办理。',
   body_slug_is_free: '这个网址名已有单位在用，请换一个。',
   unit_name_is_free: '已经有同名的部门。',

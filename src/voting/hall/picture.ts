@@ -1,0 +1,164 @@
+/**
+ * What a screen shows, and nothing beside it: a picture holds no number that may not stand on the wall now, so that neither the page nor the
+ * stream can give away more than one sees. A void round has no figures at all.
+ */
+import type { Outcome } from '../rule/outcome.ts'
+import type { VotingRule } from '../rule/rule.ts'
+import type { Figures } from '../session/figures.ts'
+import type { RoundResult } from '../session/store.ts'
+import { type ReceiptsPage, receiptsPage } from './receipts-pages.ts'
+import { type Candidate, chosenAt, extentOf, inOrder, stageOf } from './reveal.ts'
+import type { Screen } from './screen.ts'
+
+export type Picture =
+  | { readonly screen: 'welcome' | 'break' | 'void' }
+  | (Pick<Figures, 'entitled' | 'signedIn' | 'present'> & { readonly screen: 'sign-in'; readonly needed: number })
+  | RulePicture
+  | (Pick<Figures, 'signedIn' | 'issued'> & { readonly screen: 'issuing'; readonly onPaper: boolean })
+  | (Ballots & { readonly screen: 'voting' | 'help'; readonly rule: VotingRule; readonly onPaper: boolean })
+  | SealedPicture
+  | (Ballots & { readonly screen: 'counting'; readonly counted: boolean })
+  | ResultPicture
+  | { readonly screen: 'receipts'; readonly page: ReceiptsPage }
+
+type Ballots = Pick<Figures, 'issued' | 'returned'>
+
+export interface RulePicture {
+  readonly screen: 'rule'
+  readonly rule: VotingRule
+  readonly entitled: number
+  readonly majority: number | null
+  /** Once the round is frozen: what phones and papers are compared with. */
+  readonly digest: string | null
+  readonly onPaper: boolean
+}
+
+export interface SealedPicture extends Ballots {
+  readonly screen: 'sealed'
+  readonly boxDigest: string | null
+  /** Papers are still in their box. */
+  readonly paperWaits: boolean
+}
+
+export interface ResultPicture {
+  readonly screen: 'result'
+  /** From the first step on. */
+  readonly figures: ResultFigures | null
+  /** How many of this round's candidates were chosen, and how many before it; told with the figures. */
+  readonly chosen: number
+  readonly chosenBefore: number
+  /** In the order in which they are shown; those not reached yet are not here. */
+  readonly rows: readonly Row[]
+  /** What became of the others is told only when they stand there. */
+  readonly outcome: Outcome | null
+  /** A full bar, and the line that a majority needs; null where the rule draws none. */
+  readonly scale: number
+  readonly majority: number | null
+}
+
+export type Row = Pick<Candidate, 'id' | 'position' | 'title' | 'votesFor'>
+
+export interface ResultFigures {
+  readonly entitled: number
+  readonly signedIn: number
+  readonly issued: number
+  readonly returned: number
+  readonly valid: number
+  readonly void: number
+}
+
+/** What is known of the moment. Figures that move are those that everybody may see. */
+export interface Known {
+  readonly figures: Figures
+  readonly needed: number
+  readonly rule: VotingRule | null
+  readonly onPaper: boolean
+  /** Ballots are cast now. */
+  readonly open: boolean
+  readonly counted: boolean
+  readonly digest: string | null
+  readonly boxDigest: string | null
+  readonly paperWaits: boolean
+  readonly majority: number | null
+  readonly receipts: readonly string[]
+  /** Of an announced round only. */
+  readonly result: RoundResult | null
+  readonly revealed: number
+}
+
+export function pictureOf(screen: Screen, known: Known, at: Date): Picture {
+  const { figures, onPaper } = known
+  const { issued, returned } = figures
+  switch (screen) {
+    case 'welcome':
+    case 'break':
+    case 'void':
+      return { screen }
+    case 'sign-in': {
+      const { entitled, signedIn, present } = figures
+      return { screen, entitled, signedIn, present, needed: known.needed }
+    }
+    case 'rule': {
+      const { digest, majority } = known
+      return { screen, rule: ruleIn(known), entitled: figures.entitled, majority, digest, onPaper }
+    }
+    case 'issuing':
+      return { screen, issued, signedIn: figures.signedIn, onPaper }
+    case 'voting':
+    case 'help':
+      return { screen, rule: ruleIn(known), issued, returned: known.open ? returned : null, onPaper }
+    case 'sealed':
+      return { screen, issued, returned, boxDigest: known.boxDigest, paperWaits: known.paperWaits }
+    case 'counting':
+      return { screen, issued, returned, counted: known.counted }
+    case 'result':
+      return resultPicture(known)
+    case 'receipts':
+      return { screen, page: receiptsPage(known.receipts, at.getTime()) }
+  }
+}
+
+function ruleIn({ rule }: Known): VotingRule {
+  if (rule === null) throw new Error('a screen about a rule where there is none')
+  return rule
+}
+
+function resultPicture({ result, revealed }: Known): ResultPicture {
+  if (result === null) throw new Error('a result screen before the announcement')
+  const extent = extentOf(result)
+  const stage = stageOf(revealed, extent)
+  const { chosen, others } = inOrder(result)
+  const isWhole = stage === 'all' || stage === 'receipts'
+  const shown = isWhole ? [...chosen, ...others] : chosen.slice(0, chosenAt(revealed, extent))
+  const majority = lineOf(result.outcome)
+  const figures = figuresOf(result)
+  return {
+    screen: 'result',
+    figures: stage === 'title' ? null : figures,
+    chosen: stage === 'title' ? 0 : chosen.length,
+    chosenBefore: stage === 'title' ? 0 : result.outcome.elected.length - chosen.length,
+    rows: shown.map(({ id, position, title, votesFor }) => ({ id, position, title, votesFor })),
+    outcome: isWhole ? result.outcome : null,
+    scale: Math.max(1, figures.issued, majority ?? 0),
+    majority: shown.length === 0 ? null : majority,
+  }
+}
+
+/** The line of this very round: a run-off that the most votes win has none. */
+function lineOf({ steps }: Outcome): number | null {
+  const act = steps.reduce((last, step) => Math.max(last, step.act), 0)
+  const line = steps.find((step) => step.kind === 'majority' && step.act === act)
+  return line?.kind === 'majority' ? line.needed : null
+}
+
+function figuresOf({ held, valid, voids }: RoundResult): ResultFigures {
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+  return {
+    entitled: held.attendance.entitled,
+    signedIn: held.attendance.present,
+    issued: sum(held.boxes.map(({ issued }) => issued)),
+    returned: sum(held.boxes.map(({ returned }) => returned)),
+    valid,
+    void: sum(voids.map(({ ballots }) => ballots)),
+  }
+}

@@ -1,0 +1,116 @@
+/** Before anything is voted on: how to sign in, who is there, what the rule says. */
+import type { Picture, RulePicture } from '../../src/voting/hall/picture.ts'
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
+import { count } from '../format.ts'
+import { Qr } from '../parts/qr.tsx'
+import { TickRing } from '../voting/tick-ring.tsx'
+import { BigFigures, Fingerprint, Halves, Lines, nounIn, QuietRing, type ScreenProps, Title } from './parts.tsx'
+
+export function Welcome({ text, door, heading }: ScreenProps) {
+  const words = text.hall.welcome
+  return (
+    <Halves
+      left={
+        <>
+          <Title heading={heading}>{words.title}</Title>
+          <Lines lines={words.steps} />
+        </>
+      }
+      right={
+        <div class="wall-print">
+          <Qr text={door} label={words.code} size={580} />
+          <p class="wall-hint">{words.typed}</p>
+          <p class="wall-address">
+            {new URL(door).host}
+            <wbr />
+            {new URL(door).pathname}
+          </p>
+        </div>
+      }
+    />
+  )
+}
+
+export function SignIn({ text, heading, picture }: ScreenProps & { picture: Extract<Picture, { screen: 'sign-in' }> }) {
+  const words = text.hall.signIn
+  const { entitled, signedIn, present, needed } = picture
+  const isReached = entitled > 0 && present >= needed
+  return (
+    <Halves
+      left={
+        <>
+          <Title heading={heading}>{words.title}</Title>
+          <BigFigures
+            cells={[
+              [words.entitled, count(entitled)],
+              [words.signedIn, count(signedIn)],
+              [words.present, count(present)],
+              [words.quorum, count(needed), isReached ? `✓ ${words.reached}` : words.missing(needed - present)],
+            ]}
+          />
+        </>
+      }
+      right={
+        <TickRing
+          returned={signedIn}
+          issued={entitled}
+          mark={needed}
+          label={words.ring(signedIn, entitled)}
+          below={words.of(entitled)}
+        />
+      }
+    />
+  )
+}
+
+export function Rule(props: ScreenProps & { picture: RulePicture }) {
+  const { text, heading, picture } = props
+  const words = text.hall.rule
+  const sentences = (
+    <>
+      <Title heading={heading}>{words.title(nounIn(props))}</Title>
+      <ul class="wall-rule">
+        {sentencesOf(props).map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  )
+  if (picture.digest === null) return <Halves left={sentences} right={<QuietRing word={text.hall.names.rule} />} />
+  return (
+    <Halves
+      left={sentences}
+      right={
+        <Fingerprint digest={picture.digest} label={words.digest} hint={picture.onPaper ? words.compareOnPaper : words.compare} />
+      }
+    />
+  )
+}
+
+/** The points that a deputy needs while voting; the whole rule stands in the papers. */
+function sentencesOf({ text, picture }: ScreenProps & { picture: RulePicture }): string[] {
+  const words = text.hall.rule
+  const { rule, majority } = picture
+  const { threshold } = rule
+  return [
+    ...ballotSentences(text, rule),
+    threshold === null
+      ? words.plurality
+      : words.majority(words.base[threshold.base], text.rounds.rule.share(threshold), majority),
+    ...(threshold === null || seatsIn(rule) >= candidatesIn(rule) ? [] : [words.mostVotes]),
+    ...(rule.mode === 'sealed-ballot' && rule.custody === 'platform' ? [words.custody] : []),
+  ]
+}
+
+export const candidatesIn = ({ groups }: VotingRule): number => groups.reduce((sum, group) => sum + group.candidates, 0)
+const seatsIn = ({ groups }: VotingRule): number => groups.reduce((sum, group) => sum + group.seats, 0)
+
+/** How many there are, how many one ballot may choose, what silence means. */
+export function ballotSentences({ hall }: ScreenProps['text'], rule: VotingRule): string[] {
+  const words = hall.rule
+  return [
+    words.seats(candidatesIn(rule), seatsIn(rule)),
+    ...rule.groups.map(({ cap }) => (cap === null ? words.noCap : words.cap(cap))),
+    words.unmarked[rule.ballot.unmarked],
+  ]
+}
