@@ -6,12 +6,21 @@ import type { Ui } from '../ui.ts'
 /** Nothing was ranked: there is nothing to say. */
 const isTold = (step: Step): boolean => step.kind !== 'ranking' || step.tiers.length > 0
 
-export function OutcomeSteps({ ui, steps, titles }: { ui: Ui; steps: readonly Step[]; titles: ReadonlyMap<string, string> }) {
+interface OutcomeStepsProps {
+  readonly ui: Ui
+  readonly steps: readonly Step[]
+  readonly titles: ReadonlyMap<string, string>
+  /** Where two outcomes stand side by side, each has an id and a heading of its own. */
+  readonly id?: string
+  readonly title?: string
+}
+
+export function OutcomeSteps({ ui, steps, titles, id = 'steps-title', title }: OutcomeStepsProps) {
   const acts = [...new Set(steps.map(({ act }) => act))]
   const words = ui.text.count.steps
   return (
-    <section class="outcome-steps" aria-labelledby="steps-title">
-      <h2 id="steps-title">{words.title}</h2>
+    <section class="outcome-steps" aria-labelledby={id}>
+      <h2 id={id}>{title ?? words.title}</h2>
       {acts.map((act) => (
         <>
           {acts.length > 1 && <h3>{words.round(act)}</h3>}
