@@ -1,5 +1,6 @@
 import type { Text } from '../index.ts'
 import { casting } from './casting.ts'
+import { clauses } from './clauses.ts'
 import { collection } from './collection.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
@@ -20,6 +21,7 @@ import { words } from './words.ts'
 
 export const en = {
   casting,
+  clauses,
   collection,
   common,
   consultation,

@@ -1,4 +1,5 @@
 import { casting } from './casting.ts'
+import { clauses } from './clauses.ts'
 import { collection } from './collection.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
@@ -19,6 +20,7 @@ import { words } from './words.ts'
 
 export const zh = {
   casting,
+  clauses,
   collection,
   common,
   consultation,

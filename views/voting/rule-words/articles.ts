@@ -1,0 +1,37 @@
+/** 票决办法 as a real one reads (rulebook §11.5): article after article, made from the rule's own data. */
+import type { VotingRule } from '../../../src/voting/rule/rule.ts'
+import type { Language } from '../../text/index.ts'
+import { type Clause, type Speech, speechOf, type Words } from './article.ts'
+import { marks, returned, validity } from './ballot.ts'
+import { effect, officials, publication, retention } from './closing.ts'
+import { confirmation, majority, ranking, shortfall, tie } from './decision.ts'
+import { grades } from './rating.ts'
+import { basis, candidates, mode, quorum } from './setting.ts'
+
+export interface Article {
+  /** 第七条, Article 7 */
+  readonly title: string
+  readonly clauses: readonly Clause[]
+}
+
+type Part = (speech: Speech) => readonly Clause[]
+
+const DECIDING: readonly Part[] = [majority, ranking, tie, shortfall, confirmation]
+const RATING: readonly Part[] = [grades]
+
+/** A part that has nothing to say is no article, and the next one has its number. */
+export function articlesOf(words: Words, rule: VotingRule): Article[] {
+  const speech = speechOf(words, rule)
+  const deciding = rule.satisfaction === null ? DECIDING : RATING
+  return [basis, candidates, quorum, mode, marks, validity, returned, ...deciding, officials, publication, retention, effect]
+    .map((part: Part) => part(speech))
+    .filter((clauses) => clauses.length > 0)
+    .map((clauses, index) => ({ title: words.article(index + 1), clauses }))
+}
+
+export const textOf = ({ clauses }: Article, language: Language): string =>
+  clauses.map(({ text }) => text.trim()).join(language === 'en' ? ' ' : '')
+
+/** The article in which the rule speaks of one of its fields, such as «tie» or «threshold»; null where it does not. */
+export const articleOn = (articles: readonly Article[], field: keyof VotingRule): string | null =>
+  articles.find(({ clauses }) => clauses.some(({ fields }) => fields.some((one) => one.split('.')[0] === field)))?.title ?? null
