@@ -8,6 +8,7 @@ import { consultationRoutes } from './consultation-routes.tsx'
 import { doorRoutes } from './door-routes.tsx'
 import { hallRoutes } from './hall-routes.tsx'
 import { roundsRoutes } from './rounds-routes.tsx'
+import { rulePaperRoutes } from './rule-paper-routes.tsx'
 import { sessionsRoutes } from './sessions-routes.tsx'
 
 export const sessionRoutes = (deps: Deps) =>
@@ -17,6 +18,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', doorRoutes(deps))
     .route('/', roundsRoutes(deps))
     .route('/', consoleRoutes(deps))
+    .route('/', rulePaperRoutes(deps))
     .route('/', paperRoutes(deps))
     .route('/', announceRoutes(deps))
     .route('/', consultationRoutes(deps))
