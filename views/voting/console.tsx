@@ -109,6 +109,13 @@ export function ConsolePage(props: ConsoleProps) {
                 {ui.text.rounds.rule.digest} {round.rule_digest}
               </p>
             </details>
+            {props.step.maySetRule && (
+              <p class="act-row">
+                <a class="btn btn-ghost" href={`${consolePath(props)}/rule`}>
+                  {words.act.setRule}
+                </a>
+              </p>
+            )}
           </section>
           <Log ui={ui} acts={props.acts} />
           {props.step.mayVoid && <VoidStep ui={ui} here={consolePath(props)} phase={round.phase} />}
@@ -137,13 +144,15 @@ function RailLine({ ui, line, number, method }: { ui: Ui; line: SheetLine; numbe
   )
 }
 
-function Blockers({ ui, blockers, thin, round, figures }: ConsoleProps) {
+function Blockers(props: ConsoleProps) {
+  const { ui, blockers, thin, round, figures } = props
   const words = ui.text.rounds.console
   const slug = ui.desk?.slug ?? ''
   const session = paths.desk(slug, 'sessions', round.session_id)
   const targets: Readonly<Record<Blocker['place'], string | null>> = {
     roll: `${session}/roll`,
     'sign-in': session,
+    rule: ui.desk?.may('round.prepare') ? `${consolePath(props)}/rule` : null,
     rounds: `${session}#rounds`,
     desk: `${session}#desk`,
     paper: `${paths.desk(slug, 'rounds', round.id)}/paper`,

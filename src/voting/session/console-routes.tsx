@@ -15,6 +15,7 @@ import { liveFigures } from '../ballot/live-figures.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { candidatesOf } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
+import { canSetRule } from '../rulemaking/drafting.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { paperFigures } from '../scrutiny/store.ts'
 import { nounOf, termsOf } from './desk-routes.ts'
@@ -85,6 +86,7 @@ export function consoleRoutes(deps: Deps) {
               needsPaper: needsPaperCount(round, facts),
               out: outOf(round, seen),
               hasReport: result !== null,
+              maySetRule: canSetRule(round).ok && grants.some(({ role }) => mayDo(role, 'round.prepare')),
               mayVoid: canVoid(round.phase).ok && grants.some(({ role }) => mayDo(role, 'round.void')),
             }}
           />

@@ -1,6 +1,7 @@
 /** Every door of a session: its desk, the deputies' own, the console, the tellers, the announcement, the street's consultation. */
 import { Hono } from 'hono'
 import type { Deps, Env } from '../../http/env.ts'
+import { ruleRoutes } from '../rulemaking/routes.tsx'
 import { paperRoutes } from '../scrutiny/paper-routes.tsx'
 import { announceRoutes } from './announce-routes.tsx'
 import { consoleRoutes } from './console-routes.tsx'
@@ -17,6 +18,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', hallRoutes(deps))
     .route('/', doorRoutes(deps))
     .route('/', roundsRoutes(deps))
+    .route('/', ruleRoutes(deps))
     .route('/', consoleRoutes(deps))
     .route('/', rulePaperRoutes(deps))
     .route('/', paperRoutes(deps))

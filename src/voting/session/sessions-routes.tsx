@@ -21,7 +21,7 @@ import { found, must } from '../../kernel/verdict.ts'
 import { issueOf } from '../ballot/store.ts'
 import { preset } from '../rule/presets.ts'
 import { needed, passes } from '../rule/thresholds.ts'
-import { choicesFor } from './adopted-rule.ts'
+import { startsFor } from '../rulemaking/starts.ts'
 import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
 import { deskOf, isStreet, nounOf, statusOf } from './desk-routes.ts'
 import { type AttendanceKind, attendanceFigures, canMove, presences } from './figures.ts'
@@ -120,8 +120,8 @@ export function sessionsRoutes({ db, config }: Deps) {
 
   /** The quorum of the law, which every preset of this body asks for. */
   async function attendance(c: Context<Env>, session: Session) {
-    const [choice] = choicesFor(c.var.place.kind)
-    const { quorum } = preset(choice).rule
+    const [start] = startsFor(c.var.place.kind)
+    const { quorum } = preset(start).rule
     const members = await mandatesOfSession(db.read, session.id)
     const figures = attendanceFigures(
       members.map(({ id }) => id),

@@ -11,6 +11,7 @@ const round = (phase: Phase, method: RoundMethod = 'sealed'): SheetRound => ({
   method,
   kind: 'first',
   quorum: { num: 2, den: 3, cmp: 'at-least' },
+  obstacles: [],
   candidates: 12,
   seats: 10,
 })

@@ -1,6 +1,7 @@
 import type { Share } from '../../../src/voting/rule/rule.ts'
 import type { Spoken } from '../../../src/voting/session/runsheet.ts'
 import type { Text } from '../index.ts'
+import { ruleFaults } from './rule-faults.ts'
 
 type Say<Word extends Spoken['say']> = Extract<Spoken, { say: Word }>
 
@@ -17,26 +18,16 @@ export const rounds = {
   session: 'In which session',
   title: 'Name of the rule',
   titlePreset: (body: string, year: number, noun: string) => `${body} ${year}: rule of the ${noun} on livelihood projects`,
-  choice: 'Rule',
-  choices: {
-    'law-default-with-cap':
-      'Each item for, against or abstain; at most as many for as seats; over half of ALL deputies, most votes first',
-    'law-default-contested': 'Each item for, against or abstain, any number for; over half of ALL deputies, most votes first',
-    'binjiang-2017-top-n': 'Tick at most as many as seats; no majority asked, most votes win',
-    'street-select-xihu-2019':
-      'Each item for, against or abstain; over half of those present, most votes first; confirmed by the street party committee',
-  },
+  choice: 'Start from',
+  choiceHint: 'Clause by clause in the next step.',
   seats: 'Seats',
   seatsHint: (candidates: number) => `How many of the ${candidates} candidates are chosen`,
   method: 'How ballots are cast',
   methods: {
     sealed: 'Sealed electronic ballots (phone, tablet), paper for who asks',
-    'hand-totals': 'Paper ballots counted by hand, totals entered',
+    'hand-totals': 'Paper ballots (or devices, or hands), totals entered',
   },
-  shortfall: 'When fewer than the seats reach the majority',
-  shortfalls: { 'accept-fewer': 'The rest stays open', 'second-round': 'One more vote among the others' },
-  tieFixed: 'A tie across the last seat: the tied are voted on again until it is decided.',
-  create: 'Create, go to the console',
+  create: 'Create, go to the rule',
 
   rule: {
     title: 'The rule in words',
@@ -143,6 +134,7 @@ export const rounds = {
     ready: 'Nothing stands in the way of the next step.',
     blocked: 'Not yet; first:',
     blocker: {
+      ...ruleFaults.obstacles,
       'database-not-durable': () => 'This database would lose data in a power cut: it may hold rehearsals, not a real vote.',
       'roll-empty': () => 'There is nobody in office on the roll',
       'another-round-runs': () => 'Another round of this session is not over',
@@ -158,6 +150,7 @@ export const rounds = {
       operator:
         'Ask the system administrator to connect PostgreSQL (DATABASE_URL) with fsync, synchronous_commit and full_page_writes on.',
       roll: 'To the roll',
+      rule: 'Change the rule',
       'sign-in': 'To the desk',
       rounds: 'To the rounds',
       desk: 'To the desk',
@@ -185,6 +178,7 @@ export const rounds = {
     ballotPaper: 'Paper ballot',
     report: 'Count report',
     act: {
+      setRule: 'Set the rule',
       freeze: 'Freeze',
       freezeHint: 'Rule, list and roll cannot be changed afterwards. Press only after the session has adopted the rule.',
       issue: 'Begin drawing',

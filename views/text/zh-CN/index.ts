@@ -13,6 +13,9 @@ import { intake } from './intake.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { rounds } from './rounds.ts'
+import { ruleFaults } from './rule-faults.ts'
+import { ruleQuestions } from './rule-questions.ts'
+import { rulemaking } from './rulemaking.ts'
 import { screening } from './screening.ts'
 import { session } from './session.ts'
 import { tracking } from './tracking.ts'
@@ -34,6 +37,9 @@ export const zh = {
   publication,
   refusals,
   rounds,
+  ruleFaults,
+  ruleQuestions,
+  rulemaking,
   screening,
   session,
   tracking,

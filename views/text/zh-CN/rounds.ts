@@ -1,9 +1,9 @@
 import type { RoundMethod } from '../../../src/database/tables/vote.ts'
 import type { Base, Share, VotingRule } from '../../../src/voting/rule/rule.ts'
-import type { RuleChoice, Shortfall } from '../../../src/voting/session/adopted-rule.ts'
 import type { VoidReason } from '../../../src/voting/session/forms.ts'
 import type { BlockerCode, BlockerPlace } from '../../../src/voting/session/readiness.ts'
 import type { SheetStep, Spoken } from '../../../src/voting/session/runsheet.ts'
+import { ruleFaults } from './rule-faults.ts'
 
 type Noun = VotingRule['noun']
 type Say<Word extends Spoken['say']> = Extract<Spoken, { say: Word }>
@@ -19,27 +19,16 @@ export const rounds = {
   session: '在哪次会议上',
   title: '办法名称',
   titlePreset: (body: string, year: number, noun: string) => `${body}${year}年民生实事项目${noun}办法`,
-  choice: '表决规则',
-  choices: {
-    'law-default-with-cap': '逐项表态，赞成不超过应选数；赞成超过全体代表半数、得票多的入选',
-    'law-default-contested': '逐项表态，赞成件数不限；赞成超过全体代表半数、得票多的入选',
-    'binjiang-2017-top-n': '在候选中选，最多选应选数；不要求过半数，得票多的入选',
-    'street-select-xihu-2019': '逐项表态；赞成超过到会成员半数、得票多的入选，报街道党工委确认',
-  } satisfies Record<RuleChoice, string>,
+  choice: '从哪种办法改起',
+  choiceHint: '下一步逐条定。',
   seats: '应选数',
   seatsHint: (candidates: number) => `候选 ${candidates} 件中选几件`,
   method: '投票方式',
   methods: {
     sealed: '密封电子票（手机、平板），要纸质票的发纸质票',
-    'hand-totals': '纸质票，人工计票，录入合计',
+    'hand-totals': '纸质票（或者表决器、举手），录入合计',
   } satisfies Record<RoundMethod, string>,
-  shortfall: '过半数的不够应选数时',
-  shortfalls: { 'accept-fewer': '不足部分不再表决', 'second-round': '对其余项目另行表决一次' } satisfies Record<
-    Shortfall,
-    string
-  >,
-  tieFixed: '第末位票数相同的，对票数相同的项目再次表决，直到分出来。',
-  create: '建好，去控制台',
+  create: '建好，去定办法',
 
   rule: {
     title: '办法全文',
@@ -130,6 +119,7 @@ export const rounds = {
     ready: '没有拦住下一步的事。',
     blocked: '还不能办，先要：',
     blocker: {
+      ...ruleFaults.obstacles,
       'database-not-durable': () => '现用的数据库断电会丢数据，只能试投，不能正式表决',
       'roll-empty': () => '名册里没有在任代表',
       'another-round-runs': () => '同一次会议的另一轮还没结束',
@@ -143,6 +133,7 @@ export const rounds = {
     place: {
       operator: '请系统管理员接上 PostgreSQL（DATABASE_URL），并打开 fsync、synchronous_commit、full_page_writes。',
       roll: '去名册',
+      rule: '请改办法',
       'sign-in': '去签到处',
       rounds: '看各轮',
       desk: '去签到处',
@@ -168,6 +159,7 @@ export const rounds = {
     ballotPaper: '纸质票样',
     report: '计票报告',
     act: {
+      setRule: '定办法',
       freeze: '冻结',
       freezeHint: '冻结以后，办法、名单、名册都不能再改。要等大会通过办法以后再按。',
       issue: '开始领票',
