@@ -17,7 +17,7 @@ import { ConsoleBoard, type ConsoleFigures } from './console-board.tsx'
 import { VoidStep } from './console-keys.tsx'
 import { Digests, Log, Papers } from './console-side.tsx'
 import { NextStep, type NextStepProps } from './console-steps.tsx'
-import { OutcomeSteps } from './outcome-steps.tsx'
+import { OutcomeSteps, OutcomeVerdict } from './outcome-steps.tsx'
 import { ResultTable } from './result-table.tsx'
 import { RuleInWords } from './rule-in-words.tsx'
 
@@ -39,6 +39,8 @@ export interface ConsoleProps {
   readonly nextRound: string | null
   /** From the count on, for whoever may read it. */
   readonly result: RoundResult | null
+  /** The rule of the first round, whose articles the outcome cites, and the names of its candidates. */
+  readonly adopted: VotingRule
   readonly titles: ReadonlyMap<string, string>
 }
 
@@ -182,7 +184,7 @@ function Blockers(props: ConsoleProps) {
   )
 }
 
-function Prompter({ ui, noun, spoken }: ConsoleProps) {
+function Prompter({ ui, noun, spoken, result, adopted, titles }: ConsoleProps) {
   const words = ui.text.rounds
   if (spoken.length === 0) return null
   return (
@@ -193,6 +195,7 @@ function Prompter({ ui, noun, spoken }: ConsoleProps) {
       {spoken.map((one) => (
         <p>{sentenceOf(ui, noun, one)}</p>
       ))}
+      {result !== null && <OutcomeVerdict ui={ui} outcome={result.outcome} rule={adopted} titles={titles} />}
     </section>
   )
 }
@@ -201,7 +204,7 @@ function Prompter({ ui, noun, spoken }: ConsoleProps) {
 const sentenceOf = (ui: Ui, noun: string, spoken: Spoken): string =>
   (ui.text.rounds.spoken[spoken.say] as (numbers: Spoken, noun: string) => string)(spoken, noun)
 
-function Result({ ui, round, result, titles }: ConsoleProps) {
+function Result({ ui, round, result, adopted, titles }: ConsoleProps) {
   if (result === null) return null
   const words = ui.text.rounds.console
   return (
@@ -210,7 +213,7 @@ function Result({ ui, round, result, titles }: ConsoleProps) {
         {words.outcome} <span class="tag">{ui.text.count.outcome[result.outcome.kind]}</span>
       </h2>
       <ResultTable ui={ui} result={result} />
-      <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={titles} />
+      <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={titles} rule={adopted} />
       {round.phase !== 'counted' && (
         <p class="act-row">
           <a href={paths.vote(round.decision_id)}>{words.publicResult}</a>

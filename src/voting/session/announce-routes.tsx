@@ -62,6 +62,7 @@ export function announceRoutes(deps: Deps) {
           noun={nounOf(c)}
           round={round}
           result={result}
+          adopted={ruleOf(first)}
           titles={titles}
           sequel={sequelOf(first, result.outcome, titles)}
           values={{ announcement: draft, ...values }}

@@ -1,7 +1,7 @@
 /** The console of a round, and its live part. */
 import { type Context, Hono } from 'hono'
 import { paths } from '../../../views/paths.ts'
-import { ConsolePage } from '../../../views/voting/console.tsx'
+import { ConsolePage, type ConsoleProps } from '../../../views/voting/console.tsx'
 import { ConsoleBoard, type ConsoleFigures } from '../../../views/voting/console-board.tsx'
 import type { KeyState } from '../../../views/voting/console-steps.tsx'
 import type { Phase } from '../../database/tables/vote.ts'
@@ -78,7 +78,7 @@ export function consoleRoutes(deps: Deps) {
             state={state}
             nextRound={next?.id ?? null}
             result={result}
-            titles={await titlesOf(round)}
+            {...(await firstOf(round))}
             step={{
               ready: blocked.length === 0,
               keys,
@@ -102,10 +102,11 @@ export function consoleRoutes(deps: Deps) {
     return { ...facts, figures: { ...facts.figures, issued: live.issued, returned: live.returned } }
   }
 
-  /** Names of the first round's candidates: the steps of a run-off's outcome speak of all of them. */
-  async function titlesOf(round: RoundAtDesk): Promise<ReadonlyMap<string, string>> {
+  /** The first round's rule and candidates: the steps of a run-off's outcome speak of its articles and of all of them. */
+  async function firstOf(round: RoundAtDesk): Promise<Pick<ConsoleProps, 'adopted' | 'titles'>> {
     const first = (await roundsBefore(db.read, round))[0] ?? round
-    return new Map((await candidatesOfRound(db.read, first.id)).map(({ id, title }) => [id, title]))
+    const titles = new Map<string, string>((await candidatesOfRound(db.read, first.id)).map(({ id, title }) => [id, title]))
+    return { adopted: ruleOf(first), titles }
   }
 
   async function keysOf(c: Context<Env>, round: RoundAtDesk): Promise<KeyState[]> {

@@ -50,10 +50,8 @@ export type Spoken =
   | { readonly say: 'so-far'; readonly issued: number; readonly returned: number }
   | { readonly say: 'closed'; readonly issued: number; readonly returned: number }
   | { readonly say: 'objections'; readonly seconds: number }
-  | { readonly say: 'outcome'; readonly elected: number; readonly seats: number }
-  | { readonly say: 'runoff-due'; readonly tied: number; readonly seats: number; readonly votes: number }
-  | { readonly say: 'second-due'; readonly candidates: number; readonly seats: number }
-  | { readonly say: 'confirmation-due' }
+  /** Followed by the outcome's own sentences (views/voting/outcome-words). */
+  | { readonly say: 'outcome' }
   | { readonly say: 'announced'; readonly elected: number }
 
 export interface SheetRound extends RoundState {
@@ -77,7 +75,7 @@ export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outco
     case 'opened':
       return [{ say: 'box-opened' }]
     case 'counted':
-      return outcome === null ? [] : outcomeWords(outcome, round.seats)
+      return outcome === null ? [] : [{ say: 'outcome' }]
     case 'announced':
     case 'archived':
       return outcome === null ? [] : [{ say: 'announced', elected: outcome.elected.length }]
@@ -102,27 +100,4 @@ function closingWords(round: SheetRound, facts: RoundFacts): Spoken[] {
   const told: Spoken =
     counted && issued !== null && returned !== null ? { say: 'closed', issued, returned } : { say: 'paper-being-counted' }
   return round.method === 'sealed' ? [told, { say: 'objections', seconds: facts.terms.objection }] : [told]
-}
-
-function outcomeWords(outcome: Outcome, seats: number): Spoken[] {
-  const first: Spoken = { say: 'outcome', elected: outcome.elected.length, seats }
-  switch (outcome.kind) {
-    case 'runoff': {
-      const tied = outcome.ties.reduce((sum, tie) => sum + tie.candidates.length, 0)
-      const open = outcome.ties.reduce((sum, tie) => sum + tie.seats, 0)
-      return [first, { say: 'runoff-due', tied, seats: open, votes: outcome.ties[0]?.score ?? 0 }]
-    }
-    case 'second-round': {
-      const candidates = outcome.next.lists.reduce((sum, list) => sum + list.candidates.length, 0)
-      return [first, { say: 'second-due', candidates, seats: outcome.open }]
-    }
-    case 'pending-confirmation':
-      return [first, { say: 'confirmation-due' }]
-    case 'decided':
-    case 'shortfall':
-    case 'presidium-choice':
-    case 'no-quorum':
-    case 'round-void':
-      return [first]
-  }
 }

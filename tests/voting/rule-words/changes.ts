@@ -110,7 +110,6 @@ const asks = ({ threshold, extraThresholds, minimumVotes }: VotingRule) =>
 const leavesOpen = (rule: VotingRule) =>
   decides(rule) && (asks(rule) || rule.money !== null || (leavesOut(rule) && rule.tie.finally === 'leave-open'))
 const threeWay = ({ ballot }: VotingRule) => ['per-item', 'per-item-with-cap', 'block'].includes(ballot.layout)
-const selects = ({ ballot }: VotingRule) => ballot.layout !== 'rank' && ballot.layout !== 'grade'
 
 /** When a field, or everything under it, has an effect; what is not listed always has. Each line names who does not read it. */
 const EFFECT: Readonly<Record<string, (rule: VotingRule) => boolean>> = {
@@ -120,8 +119,8 @@ const EFFECT: Readonly<Record<string, (rule: VotingRule) => boolean>> = {
   'satisfaction.tiers.id': () => false,
   // Printed only where a ballot has several groups.
   'groups.name': ({ groups }) => groups.length > 1,
-  // runoff.ts, seats.ts: by numbers and by grades nothing is selected.
-  'groups.minimum': selects,
+  // form.ts: where all numbers must be given, that is the least.
+  'groups.minimum': ({ ballot }) => ballot.rank?.partialAllowed !== false,
   custody: ({ mode }) => mode === 'sealed-ballot',
   // boxes.ts: one box is void with its round either way.
   roomOverflow: ({ rooms, classes }) => rooms === 'by-delegation' || classes.length > 0,

@@ -36,11 +36,11 @@ test('from the call to the announcement: the two with most votes of over half of
   expect((await press(at, 'teller', `${round}/paper`, totals(8, 8, [7, 6, 5, 4]))).status).toBe(200)
   expect((await press(at, 'chief-scrutineer', `${round}/open-box`)).status).toBe(200)
   const counted = await press(at, 'chief-scrutineer', `${round}/count`)
-  expect(counted.text).toContain('应选 2 项，本轮入选 2 项')
+  expect(counted.text).toContain(`应选 2 项，入选 2 项：${at.titles[0]}、${at.titles[1]}。`)
 
   const chair = await at.as('chair')
   const announcing = await chair.get(`${round}/announce`)
-  expect(announcing.text).toContain('全体代表 9，要 5 票；达到的 3 项')
+  expect(announcing.text).toContain('通过要获得全体代表 9 名过半数的赞成票，即至少 5 票，3 项达到，1 项没有达到')
   const done = await chair.submit(announcing)
   expect(done.status).toBe(200)
   expect(done.text).toContain('现在宣布，以上 2 项入选')

@@ -153,7 +153,11 @@ export const clauses = {
     `${name === null ? 'The whole' : `The whole of “${name}”`} gets one mark; a ${ballot} that marks its items differently is void.`,
   rank: (depth: number, { member }: Terms) =>
     `${capital(member)} number the candidates in order of priority, 1 for the first, up to ${depth}; numbers begin at 1, without a gap and without a repetition.`,
-  rankAll: { some: 'Numbering only some is enough.', all: 'All numbers have to be given; a ballot with fewer is void.' },
+  rankAll: {
+    some: 'Numbering only some is enough.',
+    all: 'All numbers have to be given; a ballot with fewer is void.',
+    least: (least: number) => `A ballot that numbers fewer than ${least} is void.`,
+  },
   aggregate: {
     borda: (rank: RankRule) => `Number 1 brings ${rank.depth} points, each further number one point less, no number none.`,
     'sum-of-ranks': (_: RankRule, candidates: number) =>

@@ -11,6 +11,7 @@ import { failures } from './failures.ts'
 import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
+import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { rounds } from './rounds.ts'
@@ -35,6 +36,7 @@ export const en = {
   identity,
   implementation,
   intake,
+  outcome,
   publication,
   refusals,
   rounds,

@@ -161,7 +161,11 @@ export const clauses = {
     `${name === null ? '整体' : `“${name}”整体`}只作一种表示；各项表示不一致的，${ballot}整张无效。`,
   rank: (depth: number, { member }: Terms) =>
     `${member}按优先次序给候选项目编号，1为最优先，最多编到${depth}；编号应当从1起连续，不得重复。`,
-  rankAll: { some: '可以只编一部分。', all: '应当编满，没有编满的整张无效。' },
+  rankAll: {
+    some: '可以只给一部分项目编号。',
+    all: '应当编满，没有编满的整张无效。',
+    least: (least: number) => `编号少于${least}项的，整张无效。`,
+  },
   aggregate: {
     borda: (rank: RankRule) => `编号为1的得${rank.depth}分，编号每靠后一位少得1分，没有编号的不得分。`,
     'sum-of-ranks': (_: RankRule, candidates: number) => `计票时把各票的编号相加，没有编号的按${candidates}计。`,

@@ -96,40 +96,6 @@ export const count = {
     tied: '票数相同',
     again: '另行表决',
   },
-  steps: {
-    title: '结果是怎样得出的',
-    round: (act: number) => `第 ${act} 次表决`,
-    quorum: (entitled: number, present: number, needed: number) =>
-      `应到 ${entitled} 名，在场 ${present} 名，法定人数 ${needed} 名，符合。`,
-    noQuorum: (entitled: number, present: number, needed: number) =>
-      `应到 ${entitled} 名，在场 ${present} 名，不到法定人数 ${needed} 名。`,
-    'room-void': (boxes: string) => `票箱 ${boxes} 收回多于发出，不计。`,
-    returned: (issued: number, returned: number) => `发出 ${issued} 张，收回 ${returned} 张，收回不多于发出，有效。`,
-    returnedVoid: (issued: number, returned: number) => `发出 ${issued} 张，收回 ${returned} 张，收回多于发出，无效。`,
-    ballots: (valid: number, spoiled: number) => `有效票 ${valid} 张，无效票 ${spoiled} 张。`,
-    reason: (reason: string, ballots: number) => `${reason} ${ballots} 张`,
-    majority: (base: string, of: number, needed: number, passed: number) =>
-      `${base} ${of}，要 ${needed} 票；达到的 ${passed} 项。`,
-    minimum: (needed: number, passed: number) => `至少 ${needed} 票；达到的 ${passed} 项。`,
-    failed: (names: string) => `没有达到：${names}。`,
-    ranking: (order: string) => `按赞成票多少：${order}。`,
-    votes: (name: string, votes: number) => `${name} ${votes} 票`,
-    seated: (names: string, votes: number, left: number) =>
-      left > 0 ? `${names}，${votes} 票，入选；还余 ${left} 个名额。` : `${names}，${votes} 票，入选；名额已满。`,
-    'seats-full': (last: number, first: number) => `最后入选的 ${last} 票，其后第一个 ${first} 票，未入选。`,
-    'passed-over': (names: string) => `${names}超出余下资金，跳过。`,
-    'money-ends': (names: string) => `余下资金不够${names}，到此为止。`,
-    tie: (names: string, votes: number, seats: number) => `${names}同为 ${votes} 票，只余 ${seats} 个名额，不能确定。`,
-    'tie-parted': (order: string) => `按办法分出先后：${order}。`,
-    'runoff-result': (order: string) => `再次表决：${order}。`,
-    'presidium-choice': (names: string) => `主席团决定：${names}。`,
-    'open-seats': (open: number) => `空缺 ${open} 个名额。`,
-    'second-round': (names: string, seats: number) => `对${names}另行表决，名额 ${seats} 个。`,
-    confirmation: '报街道党工委确认。',
-    and: '、',
-    or: '；',
-  },
-
   announce: {
     title: '宣布结果',
     intro: '宣布以后不能更改。要更正，另出一份计票报告，写明更正了哪一份。',

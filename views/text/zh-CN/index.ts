@@ -10,6 +10,7 @@ import { failures } from './failures.ts'
 import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
+import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { rounds } from './rounds.ts'
@@ -34,6 +35,7 @@ export const zh = {
   identity,
   implementation,
   intake,
+  outcome,
   publication,
   refusals,
   rounds,

@@ -1,5 +1,5 @@
 import type { RoundMethod } from '../../../src/database/tables/vote.ts'
-import type { Base, Share, VotingRule } from '../../../src/voting/rule/rule.ts'
+import type { VotingRule } from '../../../src/voting/rule/rule.ts'
 import type { VoidReason } from '../../../src/voting/session/forms.ts'
 import type { BlockerCode, BlockerPlace } from '../../../src/voting/session/readiness.ts'
 import type { SheetStep, Spoken } from '../../../src/voting/session/runsheet.ts'
@@ -37,52 +37,6 @@ export const rounds = {
       candidates > seats
         ? `候选项目 ${candidates} 项，应选 ${seats} 项，差额 ${candidates - seats} 项。不得另提项目。`
         : `候选项目 ${candidates} 项，等额表决，逐项通过。不得另提项目。`,
-    mode: {
-      'sealed-ballot': '采用无记名电子投票，选票在代表自己的设备上密封。',
-      'paper-ballot': '采用无记名纸质投票。',
-      'voting-device': '采用表决器表决。',
-      'show-of-hands': '采用举手表决。',
-    } satisfies Record<VotingRule['mode'], string>,
-    fallback: {
-      'paper-ballot': '代表可以改用纸质票，权利相同，领票后不得换。',
-      'show-of-hands': '设备故障时举手表决。',
-    } satisfies Record<NonNullable<VotingRule['fallback']>, string>,
-    custody: '本次票箱钥匙由平台保管。',
-    quorum: (share: string) => `在场代表达到全体代表的${share}，始得进行。代表不得委托他人投票。`,
-    tri: '对每一项可以赞成、反对或者弃权。',
-    signs: (forSign: string, against: string) => `纸质票上，赞成画“${forSign}”，反对画“${against}”。`,
-    tick: (sign: string) => `在所选项目后画“${sign}”，没有选的不计。`,
-    unmarked: { abstain: '没有表态的项目算弃权。', for: '没有表态的项目算赞成。', 'not-selected': '没有选的项目不计票。' },
-    cap: (cap: number) => `每张票赞成的项目等于或者少于 ${cap} 项的有效，多于 ${cap} 项的整张无效。`,
-    noCap: '赞成的件数不限。',
-    illegible: { 'void-item': '可以辨认的部分有效，无法辨认的部分无效。', 'void-ballot': '无法辨认的，整张无效。' },
-    returned: '收回的票等于或者少于发出的票，表决有效；多于发出的票，表决无效，重新表决。',
-    threshold: (base: string, share: string) => `候选项目获得${base}${share}的赞成票始得通过；超过应选数时，得赞成票多的入选。`,
-    plurality: '不要求过半数，得票多的入选。',
-    tie: '票数相等不能确定时，对票数相等的项目再次表决，得票多的入选。',
-    shortfall: {
-      'accept-fewer': '通过的项目少于应选数时，不足部分不再表决。',
-      'second-round': '通过的项目少于应选数时，不足部分对其余项目另行表决。',
-      'next-session': '通过的项目少于应选数时，不足部分留待下次会议。',
-    } satisfies Record<VotingRule['shortfall']['method'], string>,
-    officials: (chief: number, scrutineers: number, per: 'session' | 'delegation') =>
-      per === 'delegation'
-        ? `设总监票人 ${chief} 名，每个代表团推选监票人 ${scrutineers} 名，监督发票、投票、计票。`
-        : `设总监票人 ${chief} 名、监票人 ${scrutineers} 名，监督发票、投票、计票。`,
-    publish: '计票完毕，总监票人报告计票结果，执行主席当场宣布，并予公告。',
-    confirm: '结果报街道党工委确认后实施。',
-    base: {
-      'all-deputies': '全体代表',
-      present: '在场代表',
-      issued: '发出票数',
-      returned: '收回票数',
-      valid: '有效票数',
-    } satisfies Record<Base, string>,
-    share: ({ num, den, cmp }: Share) => {
-      if (num === 1 && den === 2) return cmp === 'over' ? '过半数' : '半数以上'
-      if (num === 2 && den === 3) return cmp === 'over' ? '三分之二以上（不含本数）' : '三分之二以上（含本数）'
-      return `${num}/${den}${cmp === 'over' ? '以上（不含本数）' : '以上（含本数）'}`
-    },
   },
 
   console: {
@@ -225,12 +179,7 @@ export const rounds = {
     objections: ({ seconds }: Say<'objections'>) =>
       `票箱指纹在大屏上。手里有回执、清单里却找不到的，请现在提出。${seconds} 秒以后开箱。`,
     'box-opened': (_: Say<'box-opened'>) => '票箱已开，选票已合并，现在计票。',
-    outcome: ({ elected, seats }: Say<'outcome'>) => `请总监票人报告计票结果。应选 ${seats} 项，本轮入选 ${elected} 项。`,
-    'runoff-due': ({ tied, seats, votes }: Say<'runoff-due'>) =>
-      `有 ${tied} 项同得 ${votes} 票，余 ${seats} 个名额不能确定。按照办法，对这 ${tied} 项再次表决。`,
-    'second-due': ({ candidates, seats }: Say<'second-due'>) =>
-      `还有 ${seats} 个名额不足。按照办法，对其余 ${candidates} 项另行表决。`,
-    'confirmation-due': (_: Say<'confirmation-due'>) => '以上为票选结果，报街道党工委确认后公布。',
+    outcome: (_: Say<'outcome'>) => '请总监票人报告计票结果。',
     announced: ({ elected }: Say<'announced'>) => `现在宣布，以上 ${elected} 项入选。`,
     'round-void': (_: Say<'round-void'>, noun: string) => `本次${noun}无效，重新表决。`,
   },

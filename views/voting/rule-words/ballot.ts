@@ -16,7 +16,7 @@ export function marks(speech: Speech): Clause[] {
 }
 
 function layout({ words, rule, terms }: Speech): Clause[] {
-  const { ballot, satisfaction, validity } = rule
+  const { ballot, satisfaction } = rule
   switch (ballot.layout) {
     case 'per-item':
     case 'per-item-with-cap':
@@ -32,10 +32,8 @@ function layout({ words, rule, terms }: Speech): Clause[] {
     case 'rank': {
       const { rank } = ballot
       if (rank === null) return []
-      const all = !rank.partialAllowed && validity.underSelection === 'void-ballot'
       return [
         say(words.rank(rank.depth, terms), 'ballot.layout', 'ballot.rank.depth'),
-        say(all ? words.rankAll.all : words.rankAll.some, 'ballot.rank.partialAllowed', 'validity.underSelection'),
         say(words.aggregate[rank.aggregate](rank, candidatesOf(rule), seatsOf(rule)), 'ballot.rank.aggregate'),
       ]
     }
@@ -83,10 +81,18 @@ export function validity(speech: Speech): Clause[] {
   ]
 }
 
-/** How many items one ballot may and must select. By numbers and by grades nothing is selected. */
+/** How many items one ballot may and must select, or give a number; by grades nothing is selected. */
 function limits({ words, rule, terms }: Speech): Clause[] {
   const { ballot, groups, validity: by } = rule
-  if (ballot.layout === 'rank' || ballot.layout === 'grade') return []
+  if (ballot.layout === 'grade') return []
+  if (ballot.layout === 'rank') {
+    const all = ballot.rank?.partialAllowed === false && by.underSelection === 'void-ballot'
+    const least = groups.map(({ minimum }) => minimum).find((minimum) => minimum > 0 && !all)
+    return [
+      say(all ? words.rankAll.all : words.rankAll.some, 'ballot.rank.partialAllowed', 'validity.underSelection'),
+      ...(least === undefined ? [] : [say(words.rankAll.least(least), 'groups.minimum')]),
+    ]
+  }
   const told = groups.map((group) => {
     const sentence = limitOf(group)
     return groups.length === 1 ? sentence : words.inGroup(group.name, sentence)
@@ -114,7 +120,7 @@ export function returned({ words, rule, terms }: Speech): Clause[] {
   const byHand = rule.mode === 'show-of-hands' || rule.mode === 'voting-device'
   const severalBoxes = rule.rooms === 'by-delegation' || rule.classes.length > 0
   return [
-    say(byHand ? words.raised(terms) : words.returned(terms), 'mode'),
+    say(byHand ? words.raised(terms) : words.returned(terms), 'mode', 'roomOverflow'),
     ...sayIf(severalBoxes, () => words.overflow[rule.roomOverflow](terms), 'roomOverflow'),
   ]
 }
