@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { Deps, Env } from '../../http/env.ts'
 import { ruleRoutes } from '../rulemaking/routes.tsx'
+import { tryRoutes } from '../rulemaking/try-routes.tsx'
 import { paperRoutes } from '../scrutiny/paper-routes.tsx'
 import { announceRoutes } from './announce-routes.tsx'
 import { consoleRoutes } from './console-routes.tsx'
@@ -19,6 +20,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', doorRoutes(deps))
     .route('/', roundsRoutes(deps))
     .route('/', ruleRoutes(deps))
+    .route('/', tryRoutes(deps))
     .route('/', consoleRoutes(deps))
     .route('/', rulePaperRoutes(deps))
     .route('/', paperRoutes(deps))

@@ -15,6 +15,7 @@ import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { rounds } from './rounds.ts'
+import { ruleTry } from './rule-try.ts'
 import { ruleFaults } from './rule-faults.ts'
 import { ruleQuestions } from './rule-questions.ts'
 import { rulemaking } from './rulemaking.ts'
@@ -43,6 +44,7 @@ export const en = {
   ruleFaults,
   ruleQuestions,
   rulemaking,
+  ruleTry,
   screening,
   session,
   tracking,
