@@ -78,7 +78,7 @@ export function RuleFormPage(props: RuleFormProps) {
             <OtherQuestions {...asked} candidates={props.candidates} />
           </details>
           <div class="send">
-            <button class="btn btn-ghost" type="submit" formaction={`${here}/check`}>
+            <button class="btn btn-ghost" type="submit" formaction={`${here}/check#rule-reading`}>
               {words.check}
             </button>
             <button class="btn" type="submit">

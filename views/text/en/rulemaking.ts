@@ -3,7 +3,7 @@ import type { Text } from '../index.ts'
 export const rulemaking = {
   title: (noun: string) => `Rule of the ${noun}`,
   intro:
-    'A rule counts once the session has adopted it. Answer by your own adopted text; the clauses on the right follow. Once frozen it cannot be changed.',
+    'A rule counts once the session has adopted it. Answer by your own adopted text; the clauses follow. Once frozen it cannot be changed.',
   started: 'Started from: ',
   basis: 'Source: ',
   toWords: 'Read the clauses',

@@ -3,7 +3,7 @@ import type { RuleStart } from '../../../src/voting/rulemaking/starts.ts'
 /** Setting up a rule: the frame of the page; its questions stand in `rule-questions.ts`, what is wrong with answers in `rule-faults.ts`. */
 export const rulemaking = {
   title: (noun: string) => `定${noun}办法`,
-  intro: '办法由会议通过才算数。这里按本级办法的原文填，右边的条文跟着变；冻结以后不能再改。',
+  intro: '办法由会议通过才算数。这里按本级办法的原文填，条文跟着变；冻结以后不能再改。',
   started: '起点：',
   basis: '依据：',
   toWords: '看条文',
