@@ -217,6 +217,9 @@ function Result({ ui, round, result, adopted, titles }: ConsoleProps) {
       {round.phase !== 'counted' && (
         <p class="act-row">
           <a href={paths.vote(round.decision_id)}>{words.publicResult}</a>
+          {ui.desk?.may('count.read') && (
+            <a href={`${paths.desk(ui.desk.slug, 'rounds', round.id)}/differences`}>{ui.text.differences.link}</a>
+          )}
         </p>
       )}
     </section>

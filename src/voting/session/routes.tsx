@@ -7,6 +7,7 @@ import { paperRoutes } from '../scrutiny/paper-routes.tsx'
 import { announceRoutes } from './announce-routes.tsx'
 import { consoleRoutes } from './console-routes.tsx'
 import { consultationRoutes } from './consultation-routes.tsx'
+import { differencesRoutes } from './differences-routes.tsx'
 import { doorRoutes } from './door-routes.tsx'
 import { hallRoutes } from './hall-routes.tsx'
 import { roundsRoutes } from './rounds-routes.tsx'
@@ -23,6 +24,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', tryRoutes(deps))
     .route('/', consoleRoutes(deps))
     .route('/', rulePaperRoutes(deps))
+    .route('/', differencesRoutes(deps))
     .route('/', paperRoutes(deps))
     .route('/', announceRoutes(deps))
     .route('/', consultationRoutes(deps))

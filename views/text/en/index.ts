@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { consultation } from './consultation.ts'
 import { count } from './count.ts'
 import { desk } from './desk.ts'
+import { differences } from './differences.ts'
 import { events } from './events.ts'
 import { failures } from './failures.ts'
 import { identity } from './identity.ts'
@@ -32,6 +33,7 @@ export const en = {
   consultation,
   count,
   desk,
+  differences,
   events,
   failures,
   identity,

@@ -66,6 +66,7 @@ export const refusals = {
     'The box is not the one whose digest was read out, so it was not opened. Keep everything as it is; the chair declares the round void.',
   'sums-do-not-agree': 'The sums do not agree, so there is no result. The chief scrutineer checks them item by item.',
   'announcement-incomplete': 'The announcement does not name every chosen project in full. Complete it first.',
+  'rows-not-published': 'The adopted rule does not publish ballots row by row; there is no file.',
   'no-frozen-list': 'The candidate list is not frozen yet. Freeze it under “Shortlist” first.',
   'decided-by-consultation': 'This year was decided by consultation; there is no vote.',
   'decision-made-already': 'This year has its result already.',
