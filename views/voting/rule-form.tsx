@@ -71,6 +71,7 @@ export function RuleFormPage(props: RuleFormProps) {
             </p>
           </header>
           <FirstQuestions {...asked} isRating={props.isRating} />
+          {props.isRating && <Unasked values={values} />}
           <details class="rule-rest" open={Object.keys(errors).some((field) => !isFirst(field))}>
             <summary>
               <h2>{words.rest}</h2> <span class="quiet">{words.restHint}</span>
@@ -110,6 +111,17 @@ function Start({ ui, start }: RuleFormProps) {
     </div>
   )
 }
+
+/** A rating has no majority, no tie and no open seat: what its rule says of them goes along unasked. */
+const Unasked = ({ values }: Pick<RuleFormProps, 'values'>) => (
+  <>
+    {Object.entries(values)
+      .filter(([field]) => /^(threshold|tie|shortfall)\./.test(field))
+      .map(([field, value]) => (
+        <input type="hidden" name={field} value={value} />
+      ))}
+  </>
+)
 
 const FIRST = [
   'threshold.',

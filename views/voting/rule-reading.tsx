@@ -11,11 +11,12 @@ import { RuleInWords } from './rule-in-words.tsx'
 export function RuleReading({ ui, reading, faults }: { ui: Ui; reading: Reading | null; faults: RuleFaults }) {
   const words = ui.text.rulemaking
   const sentences = Object.entries(faultSentences(ui.text, faults))
+  const isHeld = reading !== null && reading.obstacles.length === 0
   return (
-    <section class="panel rule-reading" id="rule-reading" aria-labelledby="rule-reading-title">
+    <section class="panel rule-reading" id="rule-reading" aria-labelledby="rule-reading-title" tabindex={0}>
       <h2 id="rule-reading-title">{words.reading}</h2>
-      <p role="status" class={reading === null ? 'strong' : 'ready'}>
-        {reading === null ? words.faulty(sentences.length) : words.checked}
+      <p role="status" class={isHeld ? 'ready' : 'strong'}>
+        {reading === null ? words.faulty(sentences.length) : isHeld ? words.checked : words.cannot}
       </p>
       {reading === null ? (
         <ul class="fault-list">

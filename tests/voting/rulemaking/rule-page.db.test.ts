@@ -229,18 +229,31 @@ test('where every candidate has a seat, a start that asks for no majority is ref
   expect([refused.status, errorAt(refused, 'seats')]).toEqual([422, '按得票多少、名次先后的办法要差额：应选数要少于候选数'])
 })
 
-test('every question of every preset has its place on the page, in both languages', async () => {
+/** A preset about the four candidates of the hall. */
+function fitted({ rule }: (typeof PRESETS)[number]): VotingRule {
+  const { rank } = rule.ballot
+  const groups = rule.groups.map((group) => {
+    const seats = group.contest === 'contested' ? 2 : 4
+    return { ...group, candidates: 4, seats, cap: group.cap === null ? null : seats }
+  })
+  return { ...rule, groups, ballot: { ...rule.ballot, rank: rank && { ...rank, depth: 3 } } }
+}
+
+test('every question of every preset has its place on the page, in both languages, and what is sent back unchanged is the same rule', async () => {
   const { at, round, rule } = await drafted({ candidates: 4, seats: 2 })
   const office = await at.as('office-staff')
   const seen = new Set<string>()
   for (const preset of PRESETS) {
-    const row = { rule: ruleText(preset.rule), rule_digest: await ruleDigest(preset.rule) }
+    const text = ruleText(fitted(preset))
+    const row = { rule: text, rule_digest: await ruleDigest(fitted(preset)) }
     await at.here.db.change((trx) => trx.updateTable('round').set(row).where('id', '=', idIn(round)).execute())
     for (const language of ['zh-CN', 'en']) {
       const page = await office.get(`${rule}?language=${language}`)
       expect(page.status, preset.id).toBe(200)
       for (const element of page.document.querySelectorAll('[id]'))
         seen.add((element.getAttribute('id') ?? '').replace(/\.\d+(?=\.|$)/g, ''))
+      const saved = await office.post(rule, fieldsOf(page, {}))
+      expect([saved.status, (await rowOf(at, round)).rule], preset.id).toEqual([200, text])
     }
   }
   expect(FIELDS.filter((field) => !seen.has(field))).toEqual([])

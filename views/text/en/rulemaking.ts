@@ -62,6 +62,7 @@ export const rulemaking = {
       ? 'One answer does not work yet; once it is put right the clauses appear here:'
       : `${count} answers do not work yet; once they are put right the clauses appear here:`,
   checked: 'This works.',
+  cannot: 'This is sound, but it cannot be carried out here yet.',
 
   check: 'Read the clauses',
   save: 'Save, go to the console',

@@ -54,9 +54,10 @@ export const rulemaking = {
     `一张票有 ${patterns} 种画法，投票的有 ${entitled} 名。画法比人多，就能给每个人约定一种，公布以后一查便知。`,
   patternsFew: (patterns: string, entitled: number) =>
     `一张票有 ${patterns} 种画法，投票的有 ${entitled} 名。人少时，少见的画法仍可能认得出人。`,
-  obstacles: '这样写的办法，这套系统现在还办不了，不能冻结：',
+  obstacles: '这样写，这套系统现在还办不了，不能冻结：',
   faulty: (count: number) => `有 ${count} 处还不能用，改好以后这里显示条文：`,
   checked: '可以用。',
+  cannot: '写得通，但这里还办不了。',
 
   check: '看看条文',
   save: '存好，去控制台',
