@@ -11,8 +11,8 @@ import { decideRating } from '../../src/voting/rule/rating.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import { LANGUAGES, type Language, texts } from '../../views/text/index.ts'
 import { accountOf } from '../../views/voting/outcome-words/account.ts'
+import { linesOf } from '../../views/voting/outcome-words/lines.ts'
 import { ratingSentences } from '../../views/voting/outcome-words/rated.ts'
-import { isTold, stepSentence } from '../../views/voting/outcome-words/step.ts'
 import { verdictSentences } from '../../views/voting/outcome-words/verdict.ts'
 import { contest, handCount, held, heldTexts, LAW, projects } from './rule/hall.ts'
 import { type ReferenceCase, sittingOf } from './rule/reference-case.ts'
@@ -117,7 +117,7 @@ const WORKED: readonly Worked[] = [
 
 function told(language: Language, { rule, outcome }: Worked): string[] {
   const account = accountOf({ text: texts[language], language }, rule, TITLES)
-  const steps = outcome.steps.filter(isTold).map((step) => `${step.act}. ${stepSentence(account, step, outcome.steps)}`)
+  const steps = linesOf(account, outcome.steps).map(({ act, text }) => `${act}. ${text}`)
   return [...steps, '', `**${verdictSentences(account, outcome).join(language === 'en' ? ' ' : '')}**`]
 }
 
@@ -212,8 +212,7 @@ test('every sentence is finished, names the article that it applied, and hides n
   for (const one of WORKED)
     for (const language of LANGUAGES) {
       const account = accountOf({ text: texts[language], language }, one.rule, TITLES)
-      for (const step of one.outcome.steps.filter(isTold)) {
-        const sentence = stepSentence(account, step, one.outcome.steps)
+      for (const { text: sentence } of linesOf(account, one.outcome.steps)) {
         expect(sentence, one.name).toMatch(language === 'en' ? /\(Article \d+\)\.$/ : /（办法第.+条）。$/)
         expect(sentence).not.toMatch(/undefined|null|NaN|\bP\d\b|，，|。。/)
       }

@@ -115,6 +115,9 @@ export function ConsolePage(props: ConsoleProps) {
               <p class="act-row">
                 <a class="btn btn-ghost" href={`${consolePath(props)}/rule`}>
                   {words.act.setRule}
+                </a>{' '}
+                <a class="btn btn-ghost" href={`${consolePath(props)}/try`}>
+                  {ui.text.ruleTry.link}
                 </a>
               </p>
             )}
@@ -184,18 +187,18 @@ function Blockers(props: ConsoleProps) {
   )
 }
 
-function Prompter({ ui, noun, spoken, result, adopted, titles }: ConsoleProps) {
+function Prompter({ ui, noun, spoken, round, result, adopted, titles }: ConsoleProps) {
   const words = ui.text.rounds
   if (spoken.length === 0) return null
+  const said = spoken.map((one) => <p>{sentenceOf(ui, noun, one)}</p>)
+  const verdict = result !== null && <OutcomeVerdict ui={ui} outcome={result.outcome} rule={adopted} titles={titles} />
   return (
     <section class="prompter" aria-labelledby="prompter-title">
       <h2 id="prompter-title">
         {words.console.prompter} <span class="quiet">{words.console.prompterHint}</span>
       </h2>
-      {spoken.map((one) => (
-        <p>{sentenceOf(ui, noun, one)}</p>
-      ))}
-      {result !== null && <OutcomeVerdict ui={ui} outcome={result.outcome} rule={adopted} titles={titles} />}
+      {/* «These are chosen» is said of what was just read out; before the announcement it is the report that is called for. */}
+      {round.phase === 'counted' ? [said, verdict] : [verdict, said]}
     </section>
   )
 }
@@ -217,9 +220,11 @@ function Result({ ui, round, result, adopted, titles }: ConsoleProps) {
       {round.phase !== 'counted' && (
         <p class="act-row">
           <a href={paths.vote(round.decision_id)}>{words.publicResult}</a>
-          {ui.desk?.may('count.read') && (
-            <a href={`${paths.desk(ui.desk.slug, 'rounds', round.id)}/differences`}>{ui.text.differences.link}</a>
-          )}
+        </p>
+      )}
+      {round.phase !== 'counted' && ui.desk?.may('count.read') && (
+        <p class="act-row">
+          <a href={`${paths.desk(ui.desk.slug, 'rounds', round.id)}/differences`}>{ui.text.differences.link}</a>
         </p>
       )}
     </section>

@@ -4,7 +4,7 @@ import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { Step } from '../../src/voting/rule/steps.ts'
 import type { Ui } from '../ui.ts'
 import { accountOf } from './outcome-words/account.ts'
-import { isTold, stepSentence } from './outcome-words/step.ts'
+import { linesOf } from './outcome-words/lines.ts'
 import { verdictSentences } from './outcome-words/verdict.ts'
 
 interface OutcomeStepsProps {
@@ -19,9 +19,9 @@ interface OutcomeStepsProps {
 }
 
 export function OutcomeSteps({ ui, steps, titles, rule, id = 'steps-title', title }: OutcomeStepsProps) {
-  const acts = [...new Set(steps.map(({ act }) => act))]
   const words = ui.text.outcome
-  const account = accountOf(ui, rule ?? null, titles)
+  const lines = linesOf(accountOf(ui, rule ?? null, titles), steps)
+  const acts = [...new Set(lines.map(({ act }) => act))]
   return (
     <section class="outcome-steps" aria-labelledby={id}>
       <h2 id={id}>{title ?? words.title}</h2>
@@ -29,10 +29,10 @@ export function OutcomeSteps({ ui, steps, titles, rule, id = 'steps-title', titl
         <>
           {acts.length > 1 && <h3>{words.act(act)}</h3>}
           <ol class="clauses">
-            {steps
-              .filter((step) => step.act === act && isTold(step))
-              .map((step) => (
-                <li>{stepSentence(account, step, steps)}</li>
+            {lines
+              .filter((line) => line.act === act)
+              .map(({ text }) => (
+                <li>{text}</li>
               ))}
           </ol>
         </>

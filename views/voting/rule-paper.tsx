@@ -22,7 +22,8 @@ export interface RulePaperProps {
 export function RulePaperPage({ ui, round, rule, warnings, back }: RulePaperProps) {
   // What is frozen has been adopted; until then it is a draft.
   const isDraft = round.manifest_digest === null
-  const title = paper.title(rule.title, round.kind, zh.clauses.noun[rule.noun], isDraft)
+  const noun = zh.clauses.noun[rule.noun]
+  const title = paper.title(rule.title, round.kind, noun, isDraft)
   return (
     <PaperPage ui={ui} title={title} back={back}>
       {isDraft && <p class="paper-draft">{paper.draft}</p>}
@@ -31,16 +32,27 @@ export function RulePaperPage({ ui, round, rule, warnings, back }: RulePaperProp
           <RuleWarnings ui={ui} warnings={warnings} />
         </div>
       )}
-      <h1>{title}</h1>
+      <Title title={title} noun={noun} />
       {!isDraft && <p class="paper-passed">{paper.passed(longDay(round.held_on, 'zh-CN'), round.session_name)}</p>}
       {articlesOf(zh.clauses, rule).map((article) => (
         <p>
           <b>{article.title}</b>　{textOf(article, 'zh-CN')}
         </p>
       ))}
-      <p class="report-digest">
+      <p class="report-digest rule-digest">
         {paper.digest} <b>{round.rule_digest}</b>
       </p>
     </PaperPage>
+  )
+}
+
+/** A long title breaks before 票决办法, never inside a word. */
+function Title({ title, noun }: { title: string; noun: string }) {
+  const at = Math.max(0, title.indexOf(noun))
+  return (
+    <h1>
+      <span class="together">{title.slice(0, at)}</span>
+      <span class="together">{title.slice(at)}</span>
+    </h1>
   )
 }

@@ -64,6 +64,8 @@ export const outcome = {
   },
   seated: (who: string, left: number, moneyLeft: string | null) =>
     `${who}: chosen; ${left === 0 ? 'all seats are filled' : `${seats(left)} left`}${moneyLeft === null ? '' : `, ${moneyLeft} × 10,000 yuan left`}`,
+  seatedInTurn: (names: string, count: number, left: number) =>
+    `${items(count)} chosen in this order: ${names}; ${left === 0 ? 'all seats are filled' : `${seats(left)} left`}`,
   seatsFull: (lastIn: string, firstOut: string, out: string) =>
     `Last in: ${lastIn}; first out: ${firstOut}; all seats are filled; not chosen: ${out}`,
   passedOver: (names: string, money: string) => `${names}: more than the ${money} × 10,000 yuan left, passed over`,

@@ -72,6 +72,8 @@ export const outcome = {
   } satisfies Record<Unit, (order: string) => string>,
   seated: (who: string, seatsLeft: number, moneyLeft: string | null) =>
     `${who}，入选；${seatsLeft === 0 ? '名额选满' : `还余 ${seatsLeft} 个名额`}${moneyLeft === null ? '' : `，资金还余 ${moneyLeft} 万元`}`,
+  seatedInTurn: (names: string, count: number, seatsLeft: number) =>
+    `按次序入选 ${count} 项：${names}；${seatsLeft === 0 ? '名额选满' : `还余 ${seatsLeft} 个名额`}`,
   seatsFull: (lastIn: string, firstOut: string, out: string) =>
     `最后入选的是 ${lastIn}，其后第一个是 ${firstOut}；名额已满，${out}没有入选`,
   passedOver: (names: string, money: string) => `资金还余 ${money} 万元，${names}的投资超过余数，跳过`,

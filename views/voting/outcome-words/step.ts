@@ -3,9 +3,6 @@ import type { Step } from '../../../src/voting/rule/steps.ts'
 import { wan } from '../../format.ts'
 import { type Account, finished, namesOf, orderOf, unitOf, votesOf } from './account.ts'
 
-/** Nothing was ranked: there is nothing to say. */
-export const isTold = (step: Step): boolean => step.kind !== 'ranking' || step.tiers.length > 0
-
 /** `steps`: all of the outcome, because some numbers mean something only beside the others. */
 export const stepSentence = (account: Account, step: Step, steps: readonly Step[]): string =>
   finished(account, step, sentenceOf(account, step, steps))
