@@ -20,7 +20,7 @@ const asked = (field: string) => field.replace(/\.\d+(?=\.|$)/g, '') as keyof Qu
 
 export const labelOf = (text: Text, field: string): string => text.ruleQuestions.fields[asked(field)].label
 
-export function answersTo(text: Text, field: string): Answers {
+function answersTo(text: Text, field: string): Answers {
   const answers: Readonly<Record<string, Answers>> = text.ruleQuestions.answers
   const found = answers[asked(field)]
   if (found === undefined) throw new Error(`${field} is not answered by choosing`)

@@ -2,8 +2,9 @@
 import { FLAW_CODES } from '../rule/flaws/flaw.ts'
 import { candidatesOf, type VotingRule } from '../rule/rule.ts'
 import { FIELD_CODES, ruleSchema } from '../rule/schema.ts'
-import { draftOf, type Rows } from './draft.ts'
+import { draftOf } from './draft.ts'
 import { isQuestion, withoutPositions } from './fields.ts'
+import type { Rows } from './rows.ts'
 import type { FieldValues } from './values.ts'
 
 export type FieldFault = (typeof FIELD_CODES)[number] | 'not-an-amount'
@@ -52,7 +53,7 @@ const ASKED_AT: Readonly<Record<string, string>> = {
 type Path = readonly PropertyKey[]
 
 /** The field of a place in the rule; of a place inside a field, that field. */
-export function fieldAt(path: Path, rows: Rows): string {
+function fieldAt(path: Path, rows: Rows): string {
   const place = inRows(path, rows)
     .replace(/\.id$/, '.name')
     .replace(/^extraThresholds\.(\d+)\.classId$/, 'classes.$1.name')

@@ -1,7 +1,7 @@
 /** From a rule to what stands in the fields of its form: the way back is `draft.ts`, and a test holds both together. */
 import { FEN_PER_WAN } from '../../kernel/money.ts'
 import type { Share, VotingRule } from '../rule/rule.ts'
-import { SHARES } from './fields.ts'
+import { SHARES } from './choices.ts'
 
 export type FieldValues = Readonly<Record<string, string>>
 

@@ -1,4 +1,5 @@
-import type { ChoiceQuestion, RuleChoices, RuleQuestion } from '../../../src/voting/rulemaking/fields.ts'
+import type { ChoiceQuestion, RuleChoices } from '../../../src/voting/rulemaking/choices.ts'
+import type { RuleQuestion } from '../../../src/voting/rulemaking/fields.ts'
 
 /** `means`: what follows from the answer, in one sentence. */
 interface Answer {
