@@ -86,6 +86,7 @@ export function RuleFormPage(props: RuleFormProps) {
               {words.save}
             </button>
             <span class="quiet">{words.draftOnly}</span>
+            <a href={`${console}/try`}>{ui.text.ruleTry.link}</a>
           </div>
         </form>
         <RuleReading ui={ui} reading={props.reading} faults={faults} />

@@ -1,4 +1,5 @@
 /** Every candidate with its votes and what becomes of it, under the rule as it is and as it would be; what differs is marked. */
+import type { Outcome } from '../../src/voting/rule/outcome.ts'
 import type { Count, ItemTotals } from '../../src/voting/rule/totals.ts'
 import type { TryColumn } from '../../src/voting/rulemaking/try-entry.ts'
 import { Scroll } from '../parts/scroll.tsx'
@@ -21,6 +22,8 @@ export function TryTable(props: TableProps) {
     .map((candidate, index) => ({ candidate, index }))
     .sort((a, b) => placeOf(before, after, a.candidate.id) - placeOf(before, after, b.candidate.id) || a.index - b.index)
   const [mainColumn = 'for'] = sheet.columns
+  // Totals stand in the form already: on a phone their side columns give way to the results.
+  const minor = (column: TryColumn) => (column === mainColumn ? 'number strong' : props.onBallots ? 'number' : 'number try-minor')
   return (
     <section class="panel" aria-labelledby="try-table-title">
       <h2 id="try-table-title">{words.title}</h2>
@@ -31,7 +34,7 @@ export function TryTable(props: TableProps) {
               <th class="number">{words.position}</th>
               <th>{words.project}</th>
               {sheet.columns.map((column) => (
-                <th class="number">
+                <th class={minor(column)}>
                   {twice && column === mainColumn
                     ? words.votes(columnName(ui.text, rule, column), words.now)
                     : columnName(ui.text, rule, column)}
@@ -53,7 +56,7 @@ export function TryTable(props: TableProps) {
                   <td class="number">{index + 1}</td>
                   <td lang="zh-CN">{candidate.title}</td>
                   {sheet.columns.map((column) => (
-                    <td class={column === mainColumn ? 'number strong' : 'number'}>{votesIn(item, column)}</td>
+                    <td class={minor(column)}>{votesIn(item, column)}</td>
                   ))}
                   {twice && <td class="number strong">{votesIn(after?.count?.items[index], mainColumn)}</td>}
                   <td>
@@ -90,15 +93,13 @@ function fateOf({ ui }: TableProps, judged: Judged, id: string): Fated {
     const rated = judged.rating.kind === 'rated' ? judged.rating.items.find(({ item }) => item === id) : undefined
     return { word: rated?.grade ?? words.nothing, tone: 'out' }
   }
-  const result = resultOf(judged.outcome, id)
-  return { word: words[tiedIn(judged, id) ? 'tied' : result], tone: result === 'in' ? 'good' : result === 'out' ? 'out' : 'open' }
+  const result = tiedForPresidium(judged.outcome, id) ? 'tied' : resultOf(judged.outcome, id)
+  return { word: words[result], tone: result === 'in' ? 'good' : result === 'out' ? 'out' : 'open' }
 }
 
 /** A tie that is left to the presidium is a tie too. */
-const tiedIn = (judged: Judged, id: string): boolean =>
-  judged.kind === 'voted' &&
-  judged.outcome.kind === 'presidium-choice' &&
-  judged.outcome.ties.some(({ candidates }) => candidates.includes(id))
+const tiedForPresidium = (outcome: Outcome, id: string): boolean =>
+  outcome.kind === 'presidium-choice' && outcome.ties.some(({ candidates }) => candidates.includes(id))
 
 /** Ranked candidates in their order, then the others as they stand on the ballot. */
 function placeOf(before: Judged, after: Judged | null, id: string): number {

@@ -14,7 +14,7 @@ export type Difference =
   | { readonly kind: 'needed'; readonly from: number | null; readonly to: number | null }
 
 export type OutcomeKind = Outcome['kind'] | RatingOutcome['kind']
-export interface Regraded {
+interface Regraded {
   readonly item: string
   readonly from: string
   readonly to: string

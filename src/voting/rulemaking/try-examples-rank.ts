@@ -3,7 +3,7 @@ import { countTexts } from '../rule/count.ts'
 import { encodeMarks, type Mark } from '../rule/marks.ts'
 import { candidatesOf, seatsOf, type VotingRule } from '../rule/rule.ts'
 import type { QuestionVotes } from './try-entry.ts'
-import type { Situation } from './try-examples.ts'
+import type { Situation } from './try-situations.ts'
 
 /** Everybody likes the list as it stands; in a tie every second ballot takes the last seat and the first behind it the other way round. */
 export function rankExample(rule: VotingRule, situation: Situation, ballots: number): QuestionVotes[] {

@@ -1,7 +1,7 @@
 /** Situations of a rating: how many give each tier. */
 import type { SatisfactionRule, VotingRule } from '../rule/rule.ts'
 import { columnsFor, type Figures, type QuestionVotes, questionsOf, type TryColumn } from './try-entry.ts'
-import type { Situation } from './try-examples.ts'
+import type { Situation } from './try-situations.ts'
 
 export function ratingExample(
   rule: VotingRule,

@@ -17,7 +17,8 @@ import {
   type TryEntry,
 } from './try-entry.ts'
 import { exampleOf, examplesOf } from './try-examples.ts'
-import { entitledIn, isOnBallots, type Query, readTry } from './try-forms.ts'
+import type { Query } from './try-fields.ts'
+import { entitledIn, isOnBallots, readTry } from './try-forms.ts'
 
 const MOOD: Mood = { seed: 1, lean: 4, careless: 5, blank: 5 }
 

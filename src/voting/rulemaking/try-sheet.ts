@@ -11,7 +11,7 @@ import {
   questionsOf,
   type TryColumn,
 } from './try-entry.ts'
-import { cellField, figureField, supportField, voidField } from './try-forms.ts'
+import { cellField, figureField, supportField, voidField } from './try-fields.ts'
 
 export interface TrySheet {
   readonly columns: readonly TryColumn[]

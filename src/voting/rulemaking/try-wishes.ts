@@ -1,6 +1,6 @@
 /** How many 赞成 each question should have so that a situation comes about, within what the ballots can carry. */
 import { needed } from '../rule/thresholds.ts'
-import type { Situation } from './try-examples.ts'
+import type { Situation } from './try-situations.ts'
 
 /** One group of the ballot: who is asked for what. */
 export interface Line {

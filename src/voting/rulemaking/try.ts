@@ -26,7 +26,7 @@ export interface TryBox {
 }
 
 /** Totals as tellers would write them, or ballots one by one: only those show what a cap or the meaning of a blank does. */
-export type TryVotes =
+type TryVotes =
   | { readonly kind: 'totals'; readonly totals: HandTotals }
   | { readonly kind: 'ballots'; readonly texts: readonly string[] }
 

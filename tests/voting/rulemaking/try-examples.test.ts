@@ -4,7 +4,8 @@ import type { VotingRule } from '../../../src/voting/rule/rule.ts'
 import { tryRule } from '../../../src/voting/rulemaking/try.ts'
 import { changesOf } from '../../../src/voting/rulemaking/try-changes.ts'
 import { boxesOf } from '../../../src/voting/rulemaking/try-entry.ts'
-import { exampleOf, examplesOf, type Situation } from '../../../src/voting/rulemaking/try-examples.ts'
+import { exampleOf, examplesOf } from '../../../src/voting/rulemaking/try-examples.ts'
+import type { Situation } from '../../../src/voting/rulemaking/try-situations.ts'
 import { CAPPED, contest, LAW, projects, TICKED } from '../rule/hall.ts'
 
 function tried(rule: VotingRule, situation: Situation, entitled: number, judgedBy = rule) {

@@ -52,7 +52,7 @@ test('a district: over half of all nine is five; with the base changed to those 
   const compared = await get({ ...typed, change: 'base:present' })
   const sentence = compared.document.querySelector('.try-sentence')?.textContent
   expect(sentence).toContain(`同样的票，改为在场代表过半数，多入选 1 项：${at.titles[1]}`)
-  expect(sentence).toContain('要得的票由 5 变为 4')
+  expect(sentence).toContain('规定票数由 5 变为 4')
   const differing = [...compared.document.querySelectorAll('.try-table tr.try-differs')].map((row) => row.textContent)
   expect(differing).toHaveLength(1)
   expect(differing[0]).toContain(at.titles[1])

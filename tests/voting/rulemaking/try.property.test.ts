@@ -14,10 +14,12 @@ import { imagineBallots, LEANS, type Mood, SHARES } from '../../../src/voting/ru
 import { changesOf } from '../../../src/voting/rulemaking/try-changes.ts'
 import { differencesOf } from '../../../src/voting/rulemaking/try-difference.ts'
 import { boxesOf, withSupport } from '../../../src/voting/rulemaking/try-entry.ts'
-import { examplesOf, SITUATIONS } from '../../../src/voting/rulemaking/try-examples.ts'
-import { fieldsOf, queryText, readTry } from '../../../src/voting/rulemaking/try-forms.ts'
+import { examplesOf } from '../../../src/voting/rulemaking/try-examples.ts'
+import { fieldsOf, queryText } from '../../../src/voting/rulemaking/try-fields.ts'
+import { readTry } from '../../../src/voting/rulemaking/try-forms.ts'
 import { movedTo } from '../../../src/voting/rulemaking/try-moves.ts'
 import { fieldOfSum, sheetOf } from '../../../src/voting/rulemaking/try-sheet.ts'
+import { SITUATIONS } from '../../../src/voting/rulemaking/try-situations.ts'
 import { projects } from '../rule/hall.ts'
 
 const withCosts = (rule: VotingRule): Candidate[] =>
@@ -106,7 +108,7 @@ test('any query is a trial that adds up, or sentences at fields of the form', ()
       const { change } = read.entry
       if (change !== null) differencesOf(tried, tryRule(change.rule, supported, boxes))
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   )
 }, 60_000)
 
@@ -118,7 +120,7 @@ test('a trial and its address are one: what is read from the address is written 
       const address = Object.fromEntries(new URLSearchParams(queryText(fieldsOf(rule, read.entry))))
       expect(readTry(rule, address)).toEqual(read)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 }, 60_000)
 

@@ -177,7 +177,7 @@ export const ruleTry = {
   wrong: 'Some numbers cannot be; put them right first:',
   wrongHere: 'The result stands here once the numbers are right.',
   now: 'The rule as it is',
-  changed: (phrase: string) => `With ${phrase}`,
+  changed: (phrase: string) => `Changed: ${phrase}`,
   kind: {
     decided: 'Decided',
     shortfall: 'Left to the next session',

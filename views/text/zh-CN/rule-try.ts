@@ -3,8 +3,8 @@ import type { OwnSumCode } from '../../../src/voting/rulemaking/try.ts'
 import type { Changed, Parameter } from '../../../src/voting/rulemaking/try-changes.ts'
 import type { OutcomeKind } from '../../../src/voting/rulemaking/try-difference.ts'
 import type { Figure } from '../../../src/voting/rulemaking/try-entry.ts'
-import type { Situation } from '../../../src/voting/rulemaking/try-examples.ts'
 import type { TryError } from '../../../src/voting/rulemaking/try-forms.ts'
+import type { Situation } from '../../../src/voting/rulemaking/try-situations.ts'
 
 type Of<Name extends Parameter> = Extract<Changed, { parameter: Name }>['value']
 
@@ -196,7 +196,7 @@ export const ruleTry = {
     second: (names: number, seats: number) => `对其余 ${names} 项另行表决，应选 ${seats} 项。`,
   },
   presidium: (names: number, seats: number) => `主席团在票数相同的 ${names} 项里定 ${seats} 项。`,
-  fact: { valid: '有效票', void: '无效票', needed: '要得的票', quorum: '法定人数', money: '余下资金' },
+  fact: { valid: '有效票', void: '无效票', needed: '规定票数', quorum: '法定人数', money: '余下资金' },
   noBar: '不要求',
   graded: (grade: string, items: number) => `${grade} ${items} 项`,
   overall: (rate: string) => `总体满意率 ${rate}`,
@@ -212,7 +212,7 @@ export const ruleTry = {
     open: (from: number, to: number) => `空缺的名额由 ${from} 个变为 ${to} 个`,
     graded: (name: string, from: string, to: string) => `${name}由“${from}”变为“${to}”`,
     valid: (from: number, to: number) => `有效票由 ${from} 张变为 ${to} 张`,
-    needed: (from: string, to: string) => `要得的票由 ${from} 变为 ${to}`,
+    needed: (from: string, to: string) => `规定票数由 ${from} 变为 ${to}`,
     and: '、',
     also: '；',
   },
