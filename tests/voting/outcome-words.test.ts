@@ -11,7 +11,7 @@ import { decideRating } from '../../src/voting/rule/rating.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import { LANGUAGES, type Language, texts } from '../../views/text/index.ts'
 import { accountOf } from '../../views/voting/outcome-words/account.ts'
-import { linesOf } from '../../views/voting/outcome-words/lines.ts'
+import { actHeading, linesOf } from '../../views/voting/outcome-words/lines.ts'
 import { ratingSentences } from '../../views/voting/outcome-words/rated.ts'
 import { verdictSentences } from '../../views/voting/outcome-words/verdict.ts'
 import { contest, handCount, held, heldTexts, LAW, projects } from './rule/hall.ts'
@@ -117,8 +117,14 @@ const WORKED: readonly Worked[] = [
 
 function told(language: Language, { rule, outcome }: Worked): string[] {
   const account = accountOf({ text: texts[language], language }, rule, TITLES)
-  const steps = linesOf(account, outcome.steps).map(({ act, text }) => `${act}. ${text}`)
-  return [...steps, '', `**${verdictSentences(account, outcome).join(language === 'en' ? ' ' : '')}**`]
+  const acts = [...new Set(outcome.steps.map(({ act }) => act))]
+  const lines = linesOf(account, outcome.steps)
+  const steps = acts.flatMap((act) => [
+    ...(acts.length > 1 ? [`*${actHeading(account, outcome.steps, act)}*`, ''] : []),
+    ...lines.filter((line) => line.act === act).map(({ text }) => `- ${text}`),
+    '',
+  ])
+  return [...steps, `**${verdictSentences(account, outcome).join(language === 'en' ? ' ' : '')}**`]
 }
 
 const RATING = {
@@ -157,8 +163,7 @@ test('worked outcomes read as they are written down, in both languages', async (
       .map((line) => `- ${line}`)
       .join('\n'),
   )
-  const head =
-    '# Outcomes as the chair reads them out\n\nThe number before a sentence is that of the vote, or of the presidium’s decision, that it belongs to.'
+  const head = '# Outcomes as the chair reads them out'
   const whole = [head, ...sheets, '## A rating of three projects by 34 members, 29 of them there', ...ratings].join('\n\n')
   await expect(`${whole}\n`).toMatchFileSnapshot('outcomes-in-words.md')
 })

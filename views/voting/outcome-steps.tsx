@@ -4,7 +4,7 @@ import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { Step } from '../../src/voting/rule/steps.ts'
 import type { Ui } from '../ui.ts'
 import { accountOf } from './outcome-words/account.ts'
-import { linesOf } from './outcome-words/lines.ts'
+import { actHeading, linesOf } from './outcome-words/lines.ts'
 import { verdictSentences } from './outcome-words/verdict.ts'
 
 interface OutcomeStepsProps {
@@ -20,14 +20,15 @@ interface OutcomeStepsProps {
 
 export function OutcomeSteps({ ui, steps, titles, rule, id = 'steps-title', title }: OutcomeStepsProps) {
   const words = ui.text.outcome
-  const lines = linesOf(accountOf(ui, rule ?? null, titles), steps)
+  const account = accountOf(ui, rule ?? null, titles)
+  const lines = linesOf(account, steps)
   const acts = [...new Set(lines.map(({ act }) => act))]
   return (
     <section class="outcome-steps" aria-labelledby={id}>
       <h2 id={id}>{title ?? words.title}</h2>
       {acts.map((act) => (
         <>
-          {acts.length > 1 && <h3>{words.act(act)}</h3>}
+          {acts.length > 1 && <h3>{actHeading(account, steps, act)}</h3>}
           <ol class="clauses">
             {lines
               .filter((line) => line.act === act)

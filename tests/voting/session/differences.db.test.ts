@@ -5,10 +5,10 @@ import { readPabulib } from '../../../src/voting/rule/advisory/pabulib-read.ts'
 import type { VotingRule } from '../../../src/voting/rule/rule.ts'
 import { useDatabase } from '../../support/database.ts'
 import { makeBody, officer } from '../../support/people.ts'
-import { frozenRound, setPhase } from '../../support/rounds.ts'
-import { MASTER_KEY, type Site, site, type Visitor } from '../../support/site.ts'
+import { type Site, site } from '../../support/site.ts'
 import { contest, LAW } from '../rule/hall.ts'
 import { callSession, draftRound, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
+import { announceOpened, type OpenedRound, openedRound } from './opened.ts'
 
 useDatabase()
 
@@ -28,43 +28,12 @@ const DIVIDED = [
   { marks: '---+', ballots: 4 },
 ]
 
-interface Opened {
-  readonly chief: Visitor
-  readonly chair: Visitor
-  /** Address of the console. */
-  readonly round: string
-}
+const opened = (rule: VotingRule, marks = DIVIDED) => openedRound(here, rule, marks)
 
-/** A round whose box has been opened; how it came there is tested elsewhere. */
-async function openedRound(rule: VotingRule, marks = DIVIDED): Promise<Opened> {
-  const { id, bodyId } = await frozenRound(here.db, MASTER_KEY, { deputies: 10, rule })
-  const { slug } = await here.db.read.selectFrom('body').select('slug').where('id', '=', bodyId).executeTakeFirstOrThrow()
-  await here.db.change(async (trx, now) => {
-    const figures = { round_id: id, entitled: 10, signed_in: 10, present: 10, issued: 10, returned: 10 }
-    for (const [index, phase] of (['frozen', 'issuing', 'open', 'closed', 'opened'] as const).entries())
-      await trx
-        .insertInto('round_act')
-        .values({ ...figures, phase, at: new Date(now.getTime() + index * 1000) })
-        .execute()
-    await trx
-      .insertInto('opened_marks')
-      .values(marks.map((one) => ({ round_id: id, ...one })))
-      .execute()
-    await trx.updateTable('round').set({ present_at_opening: 10 }).where('id', '=', id).execute()
-  })
-  for (const phase of ['issuing', 'open', 'closed', 'opened'] as const) await setPhase(here.db, { id }, phase)
-  const body = { id: bodyId, slug }
-  const chief = await officer(here, 'chief-scrutineer', body)
-  return { chief, chair: await officer(here, 'chair', body), round: `/desk/${slug}/rounds/${id}` }
-}
-
-async function announced(rule: VotingRule, marks = DIVIDED): Promise<Opened> {
-  const opened = await openedRound(rule, marks)
-  const counted = await opened.chief.post(`${opened.round}/count`, {})
-  if (counted.status !== 200) throw new Error(`not counted: ${counted.text}`)
-  const done = await opened.chair.submit(await opened.chair.get(`${opened.round}/announce`))
-  if (done.status !== 200) throw new Error(`not announced: ${done.text}`)
-  return opened
+async function announced(rule: VotingRule, marks = DIVIDED): Promise<OpenedRound> {
+  const round = await opened(rule, marks)
+  await announceOpened(round)
+  return round
 }
 
 test('the table has the adopted rule first, every other rule beside it, and what differs is named in words', async () => {
@@ -114,7 +83,7 @@ test('only sets and sums are on the page: no row, no pattern of marks, no digest
 })
 
 test('before the announcement the page is not there, not even for who counted', async () => {
-  const { chief, chair, round } = await openedRound(RULE)
+  const { chief, chair, round } = await opened(RULE)
   expect((await chief.get(`${round}/differences`)).status).toBe(404)
   await chief.post(`${round}/count`, {})
   expect((await chief.get(`${round}/differences`)).status).toBe(404)

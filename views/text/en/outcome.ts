@@ -7,8 +7,13 @@ const items = (count: number): string => (count === 1 ? '1 item' : `${count} ite
 
 export const outcome = {
   title: 'How the result came about',
-  act: (act: number) => `Step ${act}`,
-  conclusion: 'Result',
+  act: (act: number, kind: string) => `${act}. ${kind}`,
+  actKind: {
+    first: (_) => 'First vote',
+    runoff: (_) => 'Run-off',
+    second: (_) => 'Second vote',
+    presidium: (_) => 'Decision of the presidium',
+  },
   finish: (sentence: string, article: string | null) => `${sentence}${article === null ? '' : ` (${article})`}.`,
   inGroup: (group: string, sentence: string) => `“${group}”: ${sentence}`,
   and: ', ',

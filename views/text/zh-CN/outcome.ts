@@ -16,8 +16,14 @@ interface Who {
 /** How an outcome came about and what it is, in sentences to be read aloud. `finish` ends each, with the article it applied. */
 export const outcome = {
   title: '结果是怎样得出的',
-  act: (act: number) => `第 ${act} 步`,
-  conclusion: '结论',
+  /** Each vote, and each word of the presidium, under a heading of its own. */
+  act: (act: number, kind: string) => `第 ${act} 次：${kind}`,
+  actKind: {
+    first: ({ noun }: Who) => `首次${noun}`,
+    runoff: ({ noun }: Who) => `再次${noun}`,
+    second: ({ noun }: Who) => `另行${noun}`,
+    presidium: ({ presidium }: Who) => `${presidium}决定`,
+  },
   finish: (sentence: string, article: string | null) => `${sentence}${article === null ? '' : `（办法${article}）`}。`,
   inGroup: (group: string, sentence: string) => `“${group}”：${sentence}`,
   and: '、',

@@ -20,6 +20,21 @@ export function linesOf(account: Account, steps: readonly Step[]): Line[] {
   return lines
 }
 
+/** What an act was: told by what it did, and by what the acts before it left to be done. */
+export function actHeading({ words, who }: Account, steps: readonly Step[], act: number): string {
+  const own = steps.filter((step) => step.act === act)
+  const before = steps.filter((step) => step.act < act)
+  const asked = before.filter((step) => step.kind === 'second-round' || step.kind === 'tie').at(-1)
+  const kind = own.some((step) => step.kind === 'presidium-choice')
+    ? 'presidium'
+    : asked?.kind === 'second-round'
+      ? 'second'
+      : asked === undefined
+        ? 'first'
+        : 'runoff'
+  return words.act(act, words.actKind[kind](who))
+}
+
 /** Nothing was ranked: there is nothing to say. */
 function lineOf(account: Account, steps: readonly Step[], at: number): Line[] {
   const step = steps[at]

@@ -35,3 +35,9 @@ export const textOf = ({ clauses }: Article, language: Language): string =>
 /** The article in which the rule speaks of one of its fields, such as «tie» or «threshold»; null where it does not. */
 export const articleOn = (articles: readonly Article[], field: keyof VotingRule): string | null =>
   articles.find(({ clauses }) => clauses.some(({ fields }) => fields.some((one) => one.split('.')[0] === field)))?.title ?? null
+
+/** What a paper ballot says of itself: how to mark it, and what makes it void. */
+export function ballotNotes(words: Words, rule: VotingRule): string {
+  const speech = speechOf(words, rule)
+  return [...marks(speech), ...validity(speech)].map(({ text }) => text).join('')
+}
