@@ -1,9 +1,9 @@
 /** The one thing that is changed for comparison: a list of everything that this rule could say otherwise. */
 import type { Parameter } from '../../src/voting/rulemaking/try-changes.ts'
-import type { TryPageProps } from './rule-try.tsx'
+import type { TryResultProps } from './rule-try.tsx'
 import { phraseOf } from './rule-try-words.ts'
 
-export function ChangeField({ ui, changes, onBallots, values, rule, error }: TryPageProps & { error: string | undefined }) {
+export function ChangeField({ ui, changes, onBallots, values, rule, error }: TryResultProps & { error: string | undefined }) {
   const words = ui.text.ruleTry
   const offered = changes.filter(({ needsBallots }) => onBallots || !needsBallots)
   const parameters = [...new Set(offered.map(({ parameter }) => parameter))]

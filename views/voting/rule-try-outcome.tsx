@@ -1,13 +1,13 @@
 /** What the rule makes of the imagined round, and what it would make of it with one thing changed: sentence, two sides, table, steps. */
 import type { Step } from '../../src/voting/rule/steps.ts'
-import { wan } from '../format.ts'
+import { percent, wan } from '../format.ts'
 import type { Ui } from '../ui.ts'
 import { OutcomeSteps } from './outcome-steps.tsx'
-import type { ChangedTry, Judged, TryPageProps } from './rule-try.tsx'
+import type { ChangedTry, Judged, TryResultProps } from './rule-try.tsx'
 import { TryTable } from './rule-try-table.tsx'
 import { differenceSentence, phraseOf } from './rule-try-words.ts'
 
-type OutcomeProps = TryPageProps & { readonly before: Judged; readonly changed: ChangedTry | null }
+type OutcomeProps = TryResultProps & { readonly before: Judged; readonly changed: ChangedTry | null }
 
 export function TryOutcome(props: OutcomeProps) {
   const { ui, rule, before, changed } = props
@@ -47,7 +47,7 @@ export function TryOutcome(props: OutcomeProps) {
   )
 }
 
-const seatsOf = ({ groups }: TryPageProps['rule']): number => groups.reduce((sum, group) => sum + group.seats, 0)
+const seatsOf = ({ groups }: TryResultProps['rule']): number => groups.reduce((sum, group) => sum + group.seats, 0)
 const kindOf = (judged: Judged) => (judged.kind === 'voted' ? judged.outcome.kind : judged.rating.kind)
 
 interface SideProps {
@@ -92,8 +92,9 @@ function sentencesOf(ui: Ui, judged: Judged, seats: number): string[] {
   if (judged.kind === 'rated') {
     if (judged.rating.kind !== 'rated') return []
     const grades = [...new Set(judged.rating.items.map(({ grade }) => grade))]
-    const { items } = judged.rating
-    return grades.map((grade) => words.graded(grade, items.filter((item) => item.grade === grade).length))
+    const { items, overall } = judged.rating
+    const graded = grades.map((grade) => words.graded(grade, items.filter((item) => item.grade === grade).length))
+    return [graded.join(words.difference.and), words.overall(percent(overall.votes, overall.of))]
   }
   const { outcome, next } = judged
   const chosen = words.chosen(outcome.elected.length, seats)
@@ -132,7 +133,7 @@ const stepsOf = (judged: Judged): readonly Step[] =>
 interface StepsProps {
   readonly ui: Ui
   readonly id: string
-  readonly rule: TryPageProps['rule']
+  readonly rule: TryResultProps['rule']
   readonly judged: Judged
   readonly titles: ReadonlyMap<string, string>
   readonly title: string

@@ -4,10 +4,10 @@ import type { Count, ItemTotals } from '../../src/voting/rule/totals.ts'
 import type { TryColumn } from '../../src/voting/rulemaking/try-entry.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { resultOf } from './result-table.tsx'
-import type { ChangedTry, Judged, TryPageProps } from './rule-try.tsx'
+import type { ChangedTry, Judged, TryResultProps } from './rule-try.tsx'
 import { columnName } from './rule-try-words.ts'
 
-type TableProps = TryPageProps & { readonly before: Judged; readonly changed: ChangedTry | null }
+type TableProps = TryResultProps & { readonly before: Judged; readonly changed: ChangedTry | null }
 
 export function TryTable(props: TableProps) {
   const { ui, rule, candidates, sheet, before, changed } = props

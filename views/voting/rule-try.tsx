@@ -19,7 +19,7 @@ import { ChangeField } from './rule-try-change.tsx'
 import { TryEntryForm } from './rule-try-entry.tsx'
 import { TryOutcome } from './rule-try-outcome.tsx'
 
-export interface TryPageProps {
+export interface TryResultProps {
   readonly ui: Ui
   readonly noun: string
   readonly round: RoundAtDesk
@@ -29,11 +29,14 @@ export interface TryPageProps {
   readonly sheet: TrySheet
   /** Ballots are made up; otherwise totals are entered. */
   readonly onBallots: boolean
-  /** Examples that this rule can come to. */
-  readonly situations: readonly Situation[]
   readonly changes: readonly Change[]
   readonly values: Readonly<Record<string, string>>
   readonly answer: TryAnswer
+}
+
+export interface TryPageProps extends TryResultProps {
+  /** Examples that this rule can come to. */
+  readonly situations: readonly Situation[]
 }
 
 export type TryAnswer =
@@ -106,7 +109,7 @@ export function TryPage(props: TryPageProps) {
 }
 
 /** The part that htmx fetches by itself. */
-export function TryResult(props: TryPageProps) {
+export function TryResult(props: TryResultProps) {
   const { ui, answer } = props
   const words = ui.text.ruleTry
   return (

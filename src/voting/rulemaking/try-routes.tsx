@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { paths } from '../../../views/paths.ts'
 import { type Text, texts } from '../../../views/text/index.ts'
-import { type TryAnswer, TryPage, type TryPageProps, TryResult } from '../../../views/voting/rule-try.tsx'
+import { type TryAnswer, TryPage, TryResult, type TryResultProps } from '../../../views/voting/rule-try.tsx'
 import { fieldLabel } from '../../../views/voting/rule-try-words.ts'
 import type { Deps, Env } from '../../http/env.ts'
 import { pageOrFragment, seeOther } from '../../http/respond.ts'
@@ -46,21 +46,24 @@ export function tryRoutes({ db }: Deps) {
 
     const fields = isBegun(query) ? query : fieldsOf(rule, firstTry(rule, candidates, people))
     const answer = answerTo(c, rule, candidates, fields)
-    const props: Omit<TryPageProps, 'ui'> = {
+    const props: Omit<TryResultProps, 'ui'> = {
       noun: nounOf(c),
       round,
       rule,
       candidates: listed,
       sheet: sheetOf(rule),
       onBallots: isOnBallots(fields),
-      situations: examplesOf(rule, candidates, people).map(({ situation }) => situation),
       changes: changesOf(rule),
       values: fields,
       answer,
     }
+    const situations = () => examplesOf(rule, candidates, people).map(({ situation }) => situation)
     return pageOrFragment(
       c,
-      { page: (ui) => <TryPage ui={ui} {...props} />, fragment: (ui) => <TryResult ui={ui} {...props} /> },
+      {
+        page: (ui) => <TryPage ui={ui} {...props} situations={situations()} />,
+        fragment: (ui) => <TryResult ui={ui} {...props} />,
+      },
       statusOf(answer.kind === 'wrong' ? answer.errors : {}),
     )
   })

@@ -1,7 +1,11 @@
 /** The page on which a rule is tried: a district, a town and a street look at what their drafts would do, and nothing changes. */
 import { expect, test } from 'vitest'
+import type { RoundId } from '../../../src/kernel/ids.ts'
+import { preset } from '../../../src/voting/rule/presets.ts'
+import { type Group, ruleText, type VotingRule } from '../../../src/voting/rule/rule.ts'
 import { useDatabase } from '../../support/database.ts'
 import { type Page, site } from '../../support/site.ts'
+import { contest, LAW } from '../rule/hall.ts'
 import { callSession, draftRound, type Hall, type HallOptions, hall, press, signInAtDesk } from '../session/hall.ts'
 
 useDatabase()
@@ -28,6 +32,8 @@ function votes(...votesFor: number[]): Record<string, string> {
   const figures = { entitled: '9', present: '9', issued: '9', returned: '9' }
   return { ...figures, ...Object.fromEntries(votesFor.map((one, index) => [`for-${index + 1}`, String(one)])) }
 }
+
+const blockOf = (rule: VotingRule): VotingRule => ({ ...rule, ballot: { ...rule.ballot, layout: 'block' } })
 
 const resultOf = ({ document }: Page): string => document.querySelector('#try-result')?.textContent?.replace(/\s+/g, ' ') ?? ''
 const filledIn = ({ document }: Page, field: string): string | null =>
@@ -145,6 +151,50 @@ test('the made up ballots can be taken over as totals, to go on by hand, with th
   const rows = (page: Page) => [...page.document.querySelectorAll('.try-table tbody tr')].map((row) => row.textContent)
   expect(taken.document.querySelector('#for-1')).not.toBeNull()
   expect(rows(taken)).toEqual(rows(made))
+})
+
+const four = (rule: VotingRule, change: Partial<Group> = {}): VotingRule => contest(rule, 4, 2, change)
+const rankedOf = ({ ballot, ...rule }: VotingRule): VotingRule => ({
+  ...rule,
+  ballot: { ...ballot, rank: ballot.rank === null ? null : { ...ballot.rank, depth: 3 } },
+})
+
+test.each<[string, VotingRule, readonly string[]]>([
+  ['ticks', four(preset('luqiao-2017-tick').rule), ['for-1', 'for-4']],
+  ['ranks', rankedOf(four(preset('liyang-town-2010-rank').rule)), ['for-1', 'points-1', 'points-4']],
+  ['one question for the block', blockOf(four(LAW, { seats: 4, contest: 'block' })), ['for-1', 'against-1', 'abstain-1']],
+  ['tiers', four(preset('satisfaction-zhenhai').rule, { seats: 4 }), ['tier-1-1', 'tier-2-1', 'tier-3-4']],
+  ['two classes', four(preset('street-dual-shigu').rule), ['entitled', 'for-1', 'entitled_2', 'for-4_2']],
+  ['support for a tie', { ...four(LAW), tie: { ...LAW.tie, method: 'more-public-support' } }, ['for-1', 'support-4']],
+  ['a sum of money', { ...four(LAW), money: { envelopeFen: 500_000_000, whenShort: 'skip' } }, ['for-1']],
+])('a ballot of %s has the fields it needs, on totals and on ballots, in both languages', async (_what, rule, fields) => {
+  const { at, address, get } = await draft(DISTRICT)
+  const id = address.split('/').at(-2) as RoundId // the address of a round names it
+  await at.here.db.change((trx) =>
+    trx
+      .updateTable('round')
+      .set({ rule: ruleText(rule) })
+      .where('id', '=', id)
+      .execute(),
+  )
+  const page = await get()
+  expect(page.status).toBe(200)
+  for (const field of fields) expect(page.document.querySelector(`#${field}`), field).not.toBeNull()
+  expect(page.document.querySelector('#for-5')).toBeNull()
+  const [change = ''] = [...page.document.querySelectorAll('#change option')]
+    .slice(1)
+    .map((option) => option.getAttribute('value'))
+  const begun = Object.fromEntries(
+    [...page.document.querySelectorAll('form.try input')].map((input) => [
+      input.getAttribute('name'),
+      input.getAttribute('value'),
+    ]),
+  )
+  for (const query of [{}, { to: 'ballots' }, { to: 'ballots', language: 'en' }]) {
+    const tried = await get({ ...begun, change: change ?? '', ...query })
+    expect(tried.status, JSON.stringify(query)).toBe(200)
+    expect(tried.document.querySelector('.try-sentence')?.textContent).toMatch(/同样的票|The same ballots/)
+  }
 })
 
 test('what cannot be is told at its field, with both numbers, and what was typed is kept', async () => {

@@ -42,7 +42,6 @@ export const ruleTry = {
   figures: 'People and ballots',
   figure: { entitled: 'Entitled', present: 'In the hall', issued: 'Issued', returned: 'Returned' },
   void: 'Void',
-  voidHint: 'as a whole',
   run: 'Try it',
 
   examples: 'Fill with an example',
@@ -225,14 +224,12 @@ export const ruleTry = {
     now: 'As it is',
     changed: 'Changed',
     votes: (column: string, side: string) => `${column} (${side})`,
-    grade: 'Grade',
     differs: 'differs',
     tied: 'Tied',
     in: 'Chosen',
     out: 'Not chosen',
     again: 'Voted again',
     nothing: '—',
-    cut: 'The seats end here',
   },
   stepsOf: (side: string) => `${side}: how it came about`,
 } satisfies Text['ruleTry']

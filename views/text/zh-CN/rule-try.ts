@@ -50,7 +50,6 @@ export const ruleTry = {
   figures: '人数和票数',
   figure: { entitled: '应到', present: '在场', issued: '发出', returned: '收回' } satisfies Record<Figure, string>,
   void: '无效票',
-  voidHint: '整张无效的',
   run: '试算',
 
   examples: '用例子填',
@@ -224,14 +223,12 @@ export const ruleTry = {
     now: '现在',
     changed: '改后',
     votes: (column: string, side: string) => `${column}（${side}）`,
-    grade: '等次',
     differs: '变了',
     tied: '相同',
     in: '入选',
     out: '未入选',
     again: '另行表决',
     nothing: '—',
-    cut: '应选到此为止',
   },
   stepsOf: (side: string) => `${side}：怎样得出的`,
 }
