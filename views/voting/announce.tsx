@@ -20,7 +20,10 @@ export interface AnnounceProps {
   /** Titles of every candidate of the first round, for the steps. */
   readonly titles: ReadonlyMap<string, string>
   /** What the announcement leads to. */
-  readonly sequel: 'publish' | 'confirm' | { readonly seats: number; readonly items: readonly string[] }
+  readonly sequel:
+    | 'publish'
+    | 'confirm'
+    | { readonly kind: 'runoff' | 'second'; readonly seats: number; readonly items: readonly string[] }
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
 }
@@ -99,7 +102,7 @@ function Sequel({ ui, sequel, values, errors }: AnnounceProps) {
         ))}
       </ul>
       <button class="btn btn-zhu" type="submit">
-        {words.submitNext}
+        {words.submitNext[sequel.kind]}
       </button>
     </>
   )

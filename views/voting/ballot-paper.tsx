@@ -26,7 +26,8 @@ export function BallotPaperPage({ ui, round, rule, candidates, back }: BallotPap
     <PaperPage ui={ui} title={title} back={back} shape="ballot">
       <header class="ballot-head">
         <p>{round.session_name}</p>
-        <h1>{title}</h1>
+        <h1>{paper.title(round.year, noun)}</h1>
+        {paper.round[round.kind] !== '' && <p class="ballot-round">{paper.round[round.kind]}</p>}
         <p class="ballot-stamp">{paper.stamp}</p>
       </header>
       <p class="ballot-notes">

@@ -22,7 +22,11 @@ export function DifferencesTable({ ui, compared }: { ui: Ui; compared: Compariso
               <th class="number">{words.table.votes}</th>
               <th class="compared-adopted">{words.table.adopted}</th>
               {differences.map(({ method }) => (
-                <th>{words.method[method].short}</th>
+                <th>
+                  {parted(words.method[method].short).map((part) => (
+                    <span class="together">{part}</span>
+                  ))}
+                </th>
               ))}
             </tr>
           </thead>
@@ -72,6 +76,9 @@ export function DifferencesTable({ ui, compared }: { ui: Ui; compared: Compariso
     </>
   )
 }
+
+/** The head of a column breaks before its bracket, never inside a word. */
+const parted = (head: string): string[] => head.split(/(?=[（(])/)
 
 function Dot({ ui, isIn }: { ui: Ui; isIn: boolean }) {
   const words = ui.text.differences.table

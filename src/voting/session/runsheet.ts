@@ -1,5 +1,5 @@
 /** The chair's run sheet: which steps are done, which one is next, and the words to read aloud with the figures of this moment. */
-import { PHASES, type Phase } from '../../database/tables/vote.ts'
+import { PHASES, type Phase, type RoundKind } from '../../database/tables/vote.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import { needed, passes } from '../rule/thresholds.ts'
 import { inSteps } from './figures.ts'
@@ -36,7 +36,7 @@ export function runSheet(phase: Phase, reached: ReadonlyMap<Phase, Date>): Sheet
 
 /** One paragraph of the chair's words: which sentence, and the numbers in it. */
 export type Spoken =
-  | { readonly say: 'rule-adopted'; readonly candidates: number; readonly seats: number }
+  | { readonly say: 'rule-adopted' | 'runoff-drafted' | 'second-drafted'; readonly candidates: number; readonly seats: number }
   | {
       readonly say: 'quorum-reached' | 'quorum-missing'
       readonly entitled: number
@@ -59,11 +59,19 @@ export interface SheetRound extends RoundState {
   readonly seats: number
 }
 
+/** The rule is adopted once; what follows from it needs no new vote on it. */
+const DRAFTED = {
+  first: 'rule-adopted',
+  rehearsal: 'rule-adopted',
+  runoff: 'runoff-drafted',
+  second: 'second-drafted',
+} as const satisfies Record<RoundKind, Spoken['say']>
+
 export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outcome | null): Spoken[] {
   const { figures } = facts
   switch (round.phase) {
     case 'draft':
-      return [{ say: 'rule-adopted', candidates: round.candidates, seats: round.seats }]
+      return [{ say: DRAFTED[round.kind], candidates: round.candidates, seats: round.seats }]
     case 'frozen':
       return [quorumWords(round, facts), { say: round.method === 'sealed' ? 'draw-now' : 'hand-out' }]
     case 'issuing':

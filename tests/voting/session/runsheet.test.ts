@@ -64,6 +64,12 @@ test('the chair reads the quorum of all deputies, met or not', () => {
   expect(said(round('frozen'), few)[0]).toBe('quorum-missing')
 })
 
+test('a run-off and a second vote follow from the rule: nobody says that it was adopted once more', () => {
+  expect(said(round('draft'))).toEqual(['rule-adopted'])
+  expect(said({ ...round('draft'), kind: 'runoff' })).toEqual(['runoff-drafted'])
+  expect(said({ ...round('draft'), kind: 'second' })).toEqual(['second-drafted'])
+})
+
 test('while people vote the chair reads a number in steps; after the close the exact ones', () => {
   expect(wordsToRead(round('open'), facts(), null)).toContainEqual({ say: 'so-far', issued: 186, returned: 145 })
   expect(wordsToRead(round('closed'), facts(), null)[0]).toEqual({ say: 'closed', issued: 186, returned: 148 })

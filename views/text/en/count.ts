@@ -104,7 +104,10 @@ export const count = {
     announcement: 'Text of the announcement',
     announcementHint: 'In Chinese, with this session’s number. Every chosen project has to be named in full.',
     submit: 'Announce and publish',
-    submitNext: 'Announce the count; vote again on these items',
+    submitNext: {
+      runoff: 'Announce the count; hold a run-off on these items',
+      second: 'Announce the count; hold a second vote on these items',
+    },
     submitStreet: 'Announce the advisory vote; send it for confirmation',
     nextItems: (seats: number) => `Next round, ${seats} seats, candidates:`,
     toReport: 'Count report',

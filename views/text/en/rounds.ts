@@ -171,6 +171,10 @@ export const rounds = {
   spoken: {
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `The session has adopted the rule of the ${noun}: ${candidates} candidates for ${seats} seats. Rule, candidates and roll are now frozen; please look at the digest on the screen.`,
+    'runoff-drafted': ({ candidates, seats }: Say<'rule-adopted'>) =>
+      `By the rule the ${candidates} items with equal votes are now voted on again, for ${seats === 1 ? '1 seat' : `${seats} seats`}. Candidates and roll are now frozen; please look at the digest on the screen.`,
+    'second-drafted': ({ candidates, seats }: Say<'rule-adopted'>) =>
+      `By the rule the ${candidates} items that did not pass are now voted on once more, for ${seats === 1 ? '1 seat' : `${seats} seats`}. Candidates and roll are now frozen; please look at the digest on the screen.`,
     'quorum-reached': ({ entitled, signedIn, present }: Say<'quorum-reached'>, noun: string) =>
       `Of ${people(entitled)} entitled, ${signedIn} have signed in and ${present} are in the hall. There is a quorum; the ${noun} can be held.`,
     'quorum-missing': ({ entitled, present, needed }: Say<'quorum-reached'>, noun: string) =>

@@ -103,7 +103,7 @@ export const count = {
     announcement: '公告全文',
     announcementHint: '照这次会议的文号和届次改好。每一件入选项目的全名都要在里面。',
     submit: '宣布结果，发布公告',
-    submitNext: '宣布计票结果，并对以下项目再次表决',
+    submitNext: { runoff: '宣布计票结果，对以上项目再次表决', second: '宣布计票结果，对以上项目另行表决' },
     submitStreet: '宣布票选结果，报党工委确认',
     nextItems: (seats: number) => `下一轮应选 ${seats} 项，候选：`,
     toReport: '计票报告',

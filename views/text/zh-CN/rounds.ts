@@ -161,6 +161,10 @@ export const rounds = {
   spoken: {
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `大会已通过${noun}办法，候选项目 ${candidates} 项，应选 ${seats} 项。现在冻结办法、候选名单和代表名册，请看大屏上的指纹。`,
+    'runoff-drafted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
+      `按照办法，现在就票数相同的 ${candidates} 项再次${noun}，应选 ${seats} 项。现在冻结候选名单和代表名册，请看大屏上的指纹。`,
+    'second-drafted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
+      `按照办法，现在对没有通过的 ${candidates} 项另行${noun}，应选 ${seats} 项。现在冻结候选名单和代表名册，请看大屏上的指纹。`,
     'quorum-reached': ({ entitled, signedIn, present }: Say<'quorum-reached'>, noun: string) =>
       `本次大会应到代表 ${entitled} 名，实到 ${signedIn} 名，现在在场 ${present} 名，符合法定人数，可以进行${noun}。`,
     'quorum-missing': ({ entitled, present, needed }: Say<'quorum-reached'>, noun: string) =>

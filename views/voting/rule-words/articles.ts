@@ -1,4 +1,5 @@
 /** 票决办法 as a real one reads (rulebook §11.5): article after article, made from the rule's own data. */
+import type { RuleField } from '../../../src/voting/rule/fields.ts'
 import type { VotingRule } from '../../../src/voting/rule/rule.ts'
 import type { Language } from '../../text/index.ts'
 import { type Clause, type Speech, speechOf, type Words } from './article.ts'
@@ -36,8 +37,19 @@ export const textOf = ({ clauses }: Article, language: Language): string =>
 export const articleOn = (articles: readonly Article[], field: keyof VotingRule): string | null =>
   articles.find(({ clauses }) => clauses.some(({ fields }) => fields.some((one) => one.split('.')[0] === field)))?.title ?? null
 
+/** What whoever marks a ballot must know; the rest is for those who count it. */
+const ON_BALLOT: readonly RuleField[] = [
+  'groups.cap',
+  'ballot.rank.partialAllowed',
+  'groups.minimum',
+  'validity.blank',
+  'validity.illegible',
+  'validity.unknownItem',
+]
+
 /** What a paper ballot says of itself: how to mark it, and what makes it void. */
 export function ballotNotes(words: Words, rule: VotingRule): string {
   const speech = speechOf(words, rule)
-  return [...marks(speech), ...validity(speech)].map(({ text }) => text).join('')
+  const told = validity(speech).filter(({ fields }) => fields.some((field) => ON_BALLOT.includes(field)))
+  return [...marks(speech), ...told].map(({ text }) => text).join('')
 }
