@@ -1,5 +1,6 @@
 /** One decision: its figures, every candidate's votes against the line, how it was worked out, and what one can check. */
 import type { PublicDecision } from '../../src/publication/results-store.ts'
+import type { Outcome } from '../../src/voting/rule/outcome.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { count, longDay } from '../format.ts'
@@ -75,17 +76,30 @@ function Round({ ui, round, adopted, titles, alone }: RoundProps) {
       <VoteBars ui={ui} round={round} />
       <div class="two-columns section">
         <div>
-          <OutcomeSteps ui={ui} id={`steps-${round.number}`} steps={round.outcome.steps} titles={titles} rule={adopted} />
+          <OutcomeSteps ui={ui} id={`steps-${round.number}`} steps={ownSteps(round)} titles={titles} rule={adopted} />
           <OutcomeVerdict ui={ui} outcome={round.outcome} rule={adopted} titles={titles} />
         </div>
         <section aria-labelledby={`rule-${round.number}`}>
           <h2 id={`rule-${round.number}`}>{words.rule}</h2>
-          <RuleInWords ui={ui} rule={round.rule} />
+          {round.predecessorId === null ? (
+            <RuleInWords ui={ui} rule={round.rule} />
+          ) : (
+            <details>
+              <summary>{ui.text.rounds.rule.title}</summary>
+              <RuleInWords ui={ui} rule={round.rule} />
+            </details>
+          )}
         </section>
       </div>
       <Checks ui={ui} round={round} />
     </article>
   )
+}
+
+/** Each vote tells its own steps; those before it stand above. */
+const ownSteps = ({ outcome }: RoundResult): Outcome['steps'] => {
+  const act = outcome.steps.at(-1)?.act
+  return outcome.steps.filter((step) => step.act === act)
 }
 
 function Figures({ ui, round }: { ui: Ui; round: RoundResult }) {

@@ -20,8 +20,10 @@ export interface RulePaperProps {
 }
 
 export function RulePaperPage({ ui, round, rule, warnings, back }: RulePaperProps) {
-  // What is frozen has been adopted; until then it is a draft.
-  const isDraft = round.manifest_digest === null
+  const follows = round.kind === 'runoff' || round.kind === 'second'
+  // What is frozen has been adopted; until then it is a draft. What follows from it is not adopted again.
+  const isDraft = round.manifest_digest === null && !follows
+  const passed = follows ? paper.derived : paper.passed
   const noun = zh.clauses.noun[rule.noun]
   const title = paper.title(rule.title, round.kind, noun, isDraft)
   return (
@@ -33,7 +35,7 @@ export function RulePaperPage({ ui, round, rule, warnings, back }: RulePaperProp
         </div>
       )}
       <Title title={title} noun={noun} />
-      {!isDraft && <p class="paper-passed">{paper.passed(longDay(round.held_on, 'zh-CN'), round.session_name)}</p>}
+      {!isDraft && <p class="paper-passed">{passed(longDay(round.held_on, 'zh-CN'), round.session_name)}</p>}
       {articlesOf(zh.clauses, rule).map((article) => (
         <p>
           <b>{article.title}</b>　{textOf(article, 'zh-CN')}

@@ -13,6 +13,8 @@ export const rulePaper = {
   title: (title: string, kind: RoundKind, noun: string, isDraft: boolean) =>
     `${title}${ROUND[kind](noun)}${isDraft ? '（草案）' : ''}`,
   passed: (day: string, session: string) => `（${day}${session}通过）`,
+  /** The rule of a run-off is the adopted one, narrowed to what has to be voted on again. */
+  derived: (day: string, session: string) => `（依据${day}${session}通过的办法）`,
   draft: '草案',
   digest: '办法指纹',
 } as const
