@@ -11,7 +11,7 @@ const oneDecimal = new Intl.NumberFormat('en-US', { minimumFractionDigits: 0, ma
 const twoDecimals = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 /** 1286 → «1,286» */
-export const count = (value: number): string => grouped.format(value)
+export const count = (value: number | bigint): string => grouped.format(value)
 
 /** Amount in 万元 without the unit, at most one decimal: 860000000 分 → «860». A minus is U+2212. */
 export const wan = (fen: Fen): string => oneDecimal.format(fen / FEN_PER_WAN).replace('-', '−')

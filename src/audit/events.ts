@@ -43,6 +43,7 @@ const EVENTS = {
   'slip.reissued': { session: 'id' },
   'attendance.by-desk': { session: 'id', kind: 'code' },
   'round.drafted': { round: 'id', kind: 'code', seats: 'count' },
+  'round.rule-set': { round: 'id', rule: 'digest' },
   'round.frozen': { round: 'id', rule: 'digest', list: 'digest', roll: 'digest', manifest: 'digest', entitled: 'count' },
   'round.key-turned': { round: 'id', act: 'code', role: 'code' },
   'round.issuing': { round: 'id', present: 'count' },

@@ -131,6 +131,15 @@ function rowsOf(year: DemoYear, letters: Letters, item: DemoItem, position: numb
 const byChannel = (channels: readonly Channel[]): WrittenItem['sources'] =>
   [...new Set(channels)].sort().map((channel) => ({ channel, count: channels.filter((other) => other === channel).length }))
 
+/** The money that is enough whichever of them are chosen. */
+const dearest = (written: readonly WrittenItem[], seats: number): number =>
+  sumFen(
+    written
+      .map(({ item }) => item.cost)
+      .sort((a, b) => b - a)
+      .slice(0, seats),
+  )
+
 /** The list as freezing writes it: canonical, hashed, immutable. */
 export async function freezeList(trx: Trx, year: DemoYear, written: readonly WrittenItem[], on: Day): Promise<CandidateListId> {
   const content: ListContent = {
@@ -140,7 +149,7 @@ export async function freezeList(trx: Trx, year: DemoYear, written: readonly Wri
     year: year.year,
     number: 1,
     seats: year.seats,
-    envelope_fen: sumFen(written.map(({ item }) => item.cost)) * FEN_PER_WAN,
+    envelope_fen: dearest(written, year.seats) * FEN_PER_WAN,
     items: written.map(({ id, item, sources }, index) => ({
       position: index + 1,
       candidate: id,

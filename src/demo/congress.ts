@@ -128,17 +128,17 @@ const signIn = (db: Database, session: SessionId, year: ListedYear, on: Day) =>
 function draft(congress: Congress, sessionId: SessionId): Promise<RoundId> {
   const { year, method, means } = congress
   const { place } = year.body
+  const start = 'law-default-with-cap'
   const rule = adoptedRule({
-    choice: 'law-default-with-cap',
+    choice: start,
     title: `${place.name}2022年民生实事项目票决办法`,
     body: place.kind,
     method,
     candidates: year.items.length,
     seats: year.seats,
-    shortfall: 'accept-fewer',
   })
   const once = { id: newId<RequestId>(), location: () => '/' }
-  return draftRound(means.db, desk(congress, 'office'), { sessionId, street: false, method, rule, once })
+  return draftRound(means.db, desk(congress, 'office'), { sessionId, street: false, method, rule, start, once })
 }
 
 async function bothKeys(congress: Congress, round: RoundId, act: 'open' | 'close'): Promise<void> {

@@ -130,17 +130,17 @@ async function prepareSession(means: DemoMeans, accounts: Accounts, body: DemoBo
   setClock(db, shanghaiMoment(day('2022-10-10'), 15))
   const form = { name: '第九届人民代表大会第二次会议', held: SESSION_DAY, hall: '区会议中心', code }
   const sessionId = await callSession(db, office, cycleId, form, { id: newId<RequestId>(), location: () => '/' })
+  const start = 'law-default-with-cap'
   const rule = adoptedRule({
-    choice: 'law-default-with-cap',
+    choice: start,
     title: '海勃湾区2023年民生实事项目票决办法',
     body: 'district',
     method: 'sealed',
     candidates: DEMO_2023.length,
     seats: SEATS,
-    shortfall: 'accept-fewer',
   })
   const once = { id: newId<RequestId>(), location: () => '/' }
-  await draftRound(db, office, { sessionId, street: false, method: 'sealed', rule, once })
+  await draftRound(db, office, { sessionId, street: false, method: 'sealed', rule, start, once })
   const slips = await issueSlips(db, masterKey, office, sessionId, { id: newId<RequestId>(), location: '/' })
   await signIn(means, body, sessionId)
   return slips

@@ -169,7 +169,7 @@ test('places and money are planned, the list is frozen, the congress votes on pa
   const session = office.path()
   await office.go(`${DESK}/rounds/new?session=${last(session)}`)
   await office.send(`${DESK}/rounds?session=${last(session)}`, { method: 'hand-totals' })
-  const round = office.path()
+  const round = office.path().replace(/\/rule$/, '')
 
   const door = await as('sign-in-desk')
   for (let number = 1; number <= DEPUTIES; number++) {

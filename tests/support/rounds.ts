@@ -203,7 +203,15 @@ async function listOf(trx: Trx, bodyId: BodyId, rule: VotingRule) {
     .execute()
   await trx
     .insertInto('candidate_list')
-    .values({ id: listId, cycle_id: cycleId, number: 1, seats: seatsOf(rule), envelope_fen: 1, canonical: '{}', digest: 'x' })
+    .values({
+      id: listId,
+      cycle_id: cycleId,
+      number: 1,
+      seats: seatsOf(rule),
+      envelope_fen: 1,
+      canonical: '{}',
+      digest: await digestOfText('list'),
+    })
     .execute()
   const count = rule.groups.reduce((sum, group) => sum + group.candidates, 0)
   const candidates = Array.from({ length: count }, () => newId<CandidateId>())

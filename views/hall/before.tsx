@@ -96,7 +96,7 @@ function sentencesOf({ text, picture }: ScreenProps & { picture: RulePicture }):
     ...ballotSentences(text, rule),
     threshold === null
       ? words.plurality
-      : words.majority(words.base[threshold.base], text.rounds.rule.share(threshold), majority),
+      : words.majority(words.base[threshold.base], text.clauses.share(threshold), majority),
     ...(threshold === null || seatsIn(rule) >= candidatesIn(rule) ? [] : [words.mostVotes]),
     ...(rule.mode === 'sealed-ballot' && rule.custody === 'platform' ? [words.custody] : []),
   ]

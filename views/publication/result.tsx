@@ -1,11 +1,13 @@
 /** One decision: its figures, every candidate's votes against the line, how it was worked out, and what one can check. */
 import type { PublicDecision } from '../../src/publication/results-store.ts'
+import type { Outcome } from '../../src/voting/rule/outcome.ts'
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { count, longDay } from '../format.ts'
 import { Crumbs, PublicPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
-import { OutcomeSteps } from '../voting/outcome-steps.tsx'
+import { OutcomeSteps, OutcomeVerdict } from '../voting/outcome-steps.tsx'
 import { RuleInWords } from '../voting/rule-in-words.tsx'
 import { kilobytes } from './verify.tsx'
 import { VoteBars } from './vote-bars.tsx'
@@ -21,11 +23,16 @@ export interface ResultPageProps {
 
 export function ResultPage({ ui, decision, rounds }: ResultPageProps) {
   const words = ui.text.publication.result
+  // The outcome of a run-off speaks of all that was voted on before it, in the articles of the rule that was adopted.
+  const titles = new Map(
+    rounds.flatMap(({ candidates }) => candidates.map(({ id, title: name }) => [id as string, name] as const)),
+  )
+  const adopted = rounds[0]?.rule
   const title = words.title(decision.year, decision.body, ui.text.words.decision[decision.kind])
   return (
     <ResultFrame ui={ui} title={title} announced={decision.announced_on !== null}>
       {rounds.map((round) => (
-        <Round ui={ui} round={round} alone={rounds.length === 1} />
+        <Round ui={ui} round={round} adopted={adopted ?? round.rule} titles={titles} alone={rounds.length === 1} />
       ))}
       {decision.announcement && <Announcement ui={ui} text={decision.announcement} />}
       {ui.demo && <p class="quiet section">{words.demoInvented}</p>}
@@ -53,9 +60,16 @@ export function ResultFrame(props: { ui: Ui; title: string; announced: boolean; 
   )
 }
 
-function Round({ ui, round, alone }: { ui: Ui; round: ShownRound; alone: boolean }) {
+interface RoundProps {
+  readonly ui: Ui
+  readonly round: ShownRound
+  readonly adopted: VotingRule
+  readonly titles: ReadonlyMap<string, string>
+  readonly alone: boolean
+}
+
+function Round({ ui, round, adopted, titles, alone }: RoundProps) {
   const words = ui.text.publication.result
-  const titles = new Map(round.candidates.map((candidate) => [candidate.id as string, candidate.title]))
   return (
     <article class="result-round">
       {!alone && <h2 class="section-title">{ui.text.rounds.console.kind[round.kind]}</h2>}
@@ -65,15 +79,31 @@ function Round({ ui, round, alone }: { ui: Ui; round: ShownRound; alone: boolean
       <Figures ui={ui} round={round} />
       <VoteBars ui={ui} round={round} />
       <div class="two-columns section">
-        <OutcomeSteps ui={ui} steps={round.outcome.steps} titles={titles} />
+        <div>
+          <OutcomeSteps ui={ui} id={`steps-${round.number}`} steps={ownSteps(round)} titles={titles} rule={adopted} />
+          <OutcomeVerdict ui={ui} outcome={round.outcome} rule={adopted} titles={titles} />
+        </div>
         <section aria-labelledby={`rule-${round.number}`}>
           <h2 id={`rule-${round.number}`}>{words.rule}</h2>
-          <RuleInWords ui={ui} rule={round.rule} />
+          {round.predecessorId === null ? (
+            <RuleInWords ui={ui} rule={round.rule} />
+          ) : (
+            <details>
+              <summary>{ui.text.rounds.rule.title}</summary>
+              <RuleInWords ui={ui} rule={round.rule} />
+            </details>
+          )}
         </section>
       </div>
       <Checks ui={ui} round={round} />
     </article>
   )
+}
+
+/** Each vote tells its own steps; those before it stand above. */
+const ownSteps = ({ outcome }: RoundResult): Outcome['steps'] => {
+  const act = outcome.steps.at(-1)?.act
+  return outcome.steps.filter((step) => step.act === act)
 }
 
 function Figures({ ui, round }: { ui: Ui; round: RoundResult }) {

@@ -7,7 +7,9 @@ import { bestFirst, resultOf } from '../voting/result-table.tsx'
 
 export function VoteBars({ ui, round }: { ui: Ui; round: RoundResult }) {
   const words = ui.text.publication.result
-  const line = round.outcome.steps.find((step) => step.kind === 'majority')
+  // The line of this very vote: a run-off asks for none, whatever the vote before it did.
+  const own = round.outcome.steps.at(-1)?.act
+  const line = round.outcome.steps.filter((step) => step.kind === 'majority').find(({ act }) => act === own)
   const of = round.held.attendance.entitled
   const x = (votes: number) => Math.round((votes / Math.max(1, of)) * 1000) / 10
   return (

@@ -1,4 +1,5 @@
 /** The last page before a result is public: what was counted, how it follows, and the text that goes out. */
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { DeskMenu } from '../desk/menu.tsx'
@@ -6,7 +7,7 @@ import { Crumbs, StaffPage } from '../layout.tsx'
 import { ErrorSummary, type FieldErrors, TextArea } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
-import { OutcomeSteps } from './outcome-steps.tsx'
+import { OutcomeSteps, OutcomeVerdict } from './outcome-steps.tsx'
 import { ResultTable } from './result-table.tsx'
 
 export interface AnnounceProps {
@@ -14,10 +15,15 @@ export interface AnnounceProps {
   readonly noun: string
   readonly round: RoundAtDesk
   readonly result: RoundResult
+  /** The rule of the first round, whose articles the steps cite. */
+  readonly adopted: VotingRule
   /** Titles of every candidate of the first round, for the steps. */
   readonly titles: ReadonlyMap<string, string>
   /** What the announcement leads to. */
-  readonly sequel: 'publish' | 'confirm' | { readonly seats: number; readonly items: readonly string[] }
+  readonly sequel:
+    | 'publish'
+    | 'confirm'
+    | { readonly kind: 'runoff' | 'second'; readonly seats: number; readonly items: readonly string[] }
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
 }
@@ -45,7 +51,8 @@ export function AnnouncePage(props: AnnounceProps) {
       <div class="desk-columns">
         <div class="panel">
           <ResultTable ui={ui} result={result} />
-          <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={props.titles} />
+          <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={props.titles} rule={props.adopted} />
+          <OutcomeVerdict ui={ui} outcome={result.outcome} rule={props.adopted} titles={props.titles} />
         </div>
         <form method="post" action={`${here}/announce`} class="panel desk-form">
           <ErrorSummary errors={errors} text={ui.text} />
@@ -95,7 +102,7 @@ function Sequel({ ui, sequel, values, errors }: AnnounceProps) {
         ))}
       </ul>
       <button class="btn btn-zhu" type="submit">
-        {words.submitNext}
+        {words.submitNext[sequel.kind]}
       </button>
     </>
   )

@@ -36,6 +36,9 @@ export function Papers({ ui, here, hasReport }: { ui: Ui; here: string; hasRepor
       <h2 id="papers-title">{words.paperLinks}</h2>
       <ul class="link-list">
         <li>
+          <a href={`${here}/rule-paper`}>{ui.text.clauses.paper}</a>
+        </li>
+        <li>
           <a href={`${here}/ballot`}>{words.ballotPaper}</a>
         </li>
         {hasReport && (

@@ -23,6 +23,8 @@ export interface NextStepProps {
   readonly out: number | null
   readonly hasReport: boolean
   readonly mayVoid: boolean
+  /** A draft whose rule is its own, before whoever prepares it. */
+  readonly maySetRule: boolean
 }
 
 export function NextStep(props: NextStepProps) {

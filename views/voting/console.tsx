@@ -18,7 +18,7 @@ import { ConsoleBoard, type ConsoleFigures } from './console-board.tsx'
 import { VoidStep } from './console-keys.tsx'
 import { Digests, Log, Papers } from './console-side.tsx'
 import { NextStep, type NextStepProps } from './console-steps.tsx'
-import { OutcomeSteps } from './outcome-steps.tsx'
+import { OutcomeSteps, OutcomeVerdict } from './outcome-steps.tsx'
 import { ResultTable } from './result-table.tsx'
 import { RuleInWords } from './rule-in-words.tsx'
 
@@ -40,6 +40,8 @@ export interface ConsoleProps {
   readonly nextRound: string | null
   /** From the count on, for whoever may read it. */
   readonly result: RoundResult | null
+  /** The rule of the first round, whose articles the outcome cites, and the names of its candidates. */
+  readonly adopted: VotingRule
   readonly titles: ReadonlyMap<string, string>
   readonly hall: Omit<HallControlProps, 'ui' | 'round'>
 }
@@ -112,6 +114,16 @@ export function ConsolePage(props: ConsoleProps) {
                 {ui.text.rounds.rule.digest} {round.rule_digest}
               </p>
             </details>
+            {props.step.maySetRule && (
+              <p class="act-row">
+                <a class="btn btn-ghost" href={`${consolePath(props)}/rule`}>
+                  {words.act.setRule}
+                </a>{' '}
+                <a class="btn btn-ghost" href={`${consolePath(props)}/try`}>
+                  {ui.text.ruleTry.link}
+                </a>
+              </p>
+            )}
           </section>
           <Log ui={ui} acts={props.acts} />
           {props.step.mayVoid && <VoidStep ui={ui} here={consolePath(props)} phase={round.phase} />}
@@ -140,13 +152,15 @@ function RailLine({ ui, line, number, method }: { ui: Ui; line: SheetLine; numbe
   )
 }
 
-function Blockers({ ui, blockers, thin, round, figures }: ConsoleProps) {
+function Blockers(props: ConsoleProps) {
+  const { ui, blockers, thin, round, figures } = props
   const words = ui.text.rounds.console
   const slug = ui.desk?.slug ?? ''
   const session = paths.desk(slug, 'sessions', round.session_id)
   const targets: Readonly<Record<Blocker['place'], string | null>> = {
     roll: `${session}/roll`,
     'sign-in': session,
+    rule: ui.desk?.may('round.prepare') ? `${consolePath(props)}/rule` : null,
     rounds: `${session}#rounds`,
     desk: `${session}#desk`,
     paper: `${paths.desk(slug, 'rounds', round.id)}/paper`,
@@ -176,17 +190,18 @@ function Blockers({ ui, blockers, thin, round, figures }: ConsoleProps) {
   )
 }
 
-function Prompter({ ui, noun, spoken }: ConsoleProps) {
+function Prompter({ ui, noun, spoken, round, result, adopted, titles }: ConsoleProps) {
   const words = ui.text.rounds
   if (spoken.length === 0) return null
+  const said = spoken.map((one) => <p>{sentenceOf(ui, noun, one)}</p>)
+  const verdict = result !== null && <OutcomeVerdict ui={ui} outcome={result.outcome} rule={adopted} titles={titles} />
   return (
     <section class="prompter" aria-labelledby="prompter-title">
       <h2 id="prompter-title">
         {words.console.prompter} <span class="quiet">{words.console.prompterHint}</span>
       </h2>
-      {spoken.map((one) => (
-        <p>{sentenceOf(ui, noun, one)}</p>
-      ))}
+      {/* «These are chosen» is said of what was just read out; before the announcement it is the report that is called for. */}
+      {round.phase === 'counted' ? [said, verdict] : [verdict, said]}
     </section>
   )
 }
@@ -195,7 +210,7 @@ function Prompter({ ui, noun, spoken }: ConsoleProps) {
 const sentenceOf = (ui: Ui, noun: string, spoken: Spoken): string =>
   (ui.text.rounds.spoken[spoken.say] as (numbers: Spoken, noun: string) => string)(spoken, noun)
 
-function Result({ ui, round, result, titles }: ConsoleProps) {
+function Result({ ui, round, result, adopted, titles }: ConsoleProps) {
   if (result === null) return null
   const words = ui.text.rounds.console
   return (
@@ -204,10 +219,15 @@ function Result({ ui, round, result, titles }: ConsoleProps) {
         {words.outcome} <span class="tag">{ui.text.count.outcome[result.outcome.kind]}</span>
       </h2>
       <ResultTable ui={ui} result={result} />
-      <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={titles} />
+      <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={titles} rule={adopted} />
       {round.phase !== 'counted' && (
         <p class="act-row">
           <a href={paths.vote(round.decision_id)}>{words.publicResult}</a>
+        </p>
+      )}
+      {round.phase !== 'counted' && ui.desk?.may('count.read') && (
+        <p class="act-row">
+          <a href={`${paths.desk(ui.desk.slug, 'rounds', round.id)}/differences`}>{ui.text.differences.link}</a>
         </p>
       )}
     </section>

@@ -56,12 +56,10 @@ function Issue({ result }: { result: RoundResult }) {
   const { attendance, boxes } = result.held
   const { issued, returned } = boxes[0] ?? { issued: 0, returned: 0 }
   const spoiled = result.voids.reduce((sum, { ballots }) => sum + ballots, 0)
-  const reasons = result.voids
-    .map(({ reason, ballots }) => zh.count.steps.reason(zh.count.voidReason[reason], ballots))
-    .join('、')
+  const reasons = result.voids.map(({ reason, ballots }) => zh.outcome.reason(zh.count.voidReason[reason], ballots)).join('、')
   return (
     <p>
-      {paper.attendance(attendance.entitled, attendance.present, attendance.atOpening, zh.rounds.rule.share(result.rule.quorum))}
+      {paper.attendance(attendance.entitled, attendance.present, attendance.atOpening, zh.clauses.share(result.rule.quorum))}
       {paper.returned(issued, returned, result.valid, spoiled)}
       {reasons === '' ? '。' : paper.reasons(reasons)}
     </p>

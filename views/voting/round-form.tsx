@@ -1,5 +1,5 @@
-/** Drawing up a round from the frozen list: which rule, how many seats, how ballots are cast. */
-import type { RuleChoice } from '../../src/voting/session/adopted-rule.ts'
+/** Drawing up a round from the frozen list: which rule to start from, how many seats, how ballots are cast. */
+import type { RuleStart } from '../../src/voting/rulemaking/starts.ts'
 import type { ListItem } from '../../src/voting/session/decision-store.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { wan } from '../format.ts'
@@ -7,6 +7,7 @@ import { Crumbs, StaffPage } from '../layout.tsx'
 import { ErrorSummary, type FieldErrors, Picks, RequestIdField, TextField } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
+import { AnswerList } from './rule-form-parts.tsx'
 
 export interface RoundFormProps {
   readonly ui: Ui
@@ -14,7 +15,7 @@ export interface RoundFormProps {
   readonly year: number
   readonly session: { readonly id: string; readonly name: string }
   readonly items: readonly ListItem[]
-  readonly choices: readonly RuleChoice[]
+  readonly starts: readonly { readonly id: RuleStart; readonly basis: readonly string[] }[]
   readonly requestId: string
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
@@ -45,7 +46,21 @@ export function RoundFormPage(props: RoundFormProps) {
           <RequestIdField id={props.requestId} />
           <ErrorSummary errors={errors} text={ui.text} />
           <TextField {...field('title')} label={words.title} maxlength={80} />
-          <Picks {...field('choice')} label={words.choice} options={optionsOf(props.choices, words.choices)} wide />
+          <AnswerList
+            {...field('choice')}
+            label={words.choice}
+            hint={words.choiceHint}
+            answers={props.starts.map(({ id, basis }) => ({
+              value: id,
+              label: ui.text.rulemaking.starts[id],
+              means: (
+                <>
+                  {ui.text.rulemaking.basis}
+                  <span lang="zh-CN">{basis.join('；')}</span>
+                </>
+              ),
+            }))}
+          />
           <TextField {...field('seats')} label={words.seats} hint={words.seatsHint(items.length)} inputmode="numeric" short />
           <Picks
             {...field('method')}
@@ -53,13 +68,6 @@ export function RoundFormPage(props: RoundFormProps) {
             options={optionsOf(['sealed', 'hand-totals'] as const, words.methods)}
             wide
           />
-          <Picks
-            {...field('shortfall')}
-            label={words.shortfall}
-            options={optionsOf(['accept-fewer', 'second-round'] as const, words.shortfalls)}
-            wide
-          />
-          <p class="note">{words.tieFixed}</p>
           <div class="send">
             <button class="btn" type="submit">
               {words.create}

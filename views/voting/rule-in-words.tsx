@@ -1,46 +1,40 @@
-/** 票决办法 in words (rulebook §11.5): one sentence for each clause, made from the rule's own data. */
+/** 票决办法 in words (rulebook §11.5): article after article, made from the rule's own data, and where to be careful with it. */
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
+import type { RuleWarning } from '../../src/voting/rule/warnings.ts'
 import type { Ui } from '../ui.ts'
+import { articlesOf, textOf } from './rule-words/articles.ts'
 
-export function RuleInWords({ ui, rule }: { ui: Ui; rule: VotingRule }) {
+export function RuleInWords(props: { ui: Ui; rule: VotingRule; warnings?: readonly RuleWarning[] }) {
+  const { ui, rule, warnings = [] } = props
   return (
-    <ol class="clauses">
-      {clausesOf(ui, rule).map((sentences) => (
-        <li>{sentences.join(ui.language === 'en' ? ' ' : '')}</li>
-      ))}
-    </ol>
+    <>
+      <p class="articles-title" lang="zh-CN">
+        {rule.title}
+      </p>
+      <ol class="articles">
+        {articlesOf(ui.text.clauses, rule).map((article) => (
+          <li>
+            <b>{article.title}</b> {textOf(article, ui.language)}
+          </li>
+        ))}
+      </ol>
+      <RuleWarnings ui={ui} warnings={warnings} />
+    </>
   )
 }
 
-function clausesOf(ui: Ui, rule: VotingRule): string[][] {
-  const words = ui.text.rounds.rule
-  const candidates = rule.groups.reduce((sum, group) => sum + group.candidates, 0)
-  const seats = rule.groups.reduce((sum, group) => sum + group.seats, 0)
-  const { threshold, officials } = rule
-  return [
-    [words.seats(candidates, seats)],
-    [words.quorum(words.share(rule.quorum))],
-    [
-      words.mode[rule.mode],
-      ...(rule.fallback === null ? [] : [words.fallback[rule.fallback]]),
-      ...(rule.mode === 'sealed-ballot' && rule.custody === 'platform' ? [words.custody] : []),
-    ],
-    marksOf(ui, rule),
-    [...capsOf(ui, rule), words.illegible[rule.validity.illegible]],
-    [words.returned],
-    [threshold === null ? words.plurality : words.threshold(words.base[threshold.base], words.share(threshold))],
-    [words.tie, ...(threshold === null ? [] : [words.shortfall[rule.shortfall.method]])],
-    [words.officials(officials.chief, officials.scrutineers, officials.scrutineersPer)],
-    [words.publish, ...(rule.confirm === null ? [] : [words.confirm])],
-  ]
+export function RuleWarnings({ ui, warnings }: { ui: Ui; warnings: readonly RuleWarning[] }) {
+  const words = ui.text.clauses
+  if (warnings.length === 0) return null
+  return (
+    <div class="note rule-warnings">
+      <b>{words.warningsTitle}</b>
+      <p class="small">{words.warningsHint}</p>
+      <ul>
+        {warnings.map(({ code }) => (
+          <li>{words.warnings[code]}</li>
+        ))}
+      </ul>
+    </div>
+  )
 }
-
-function marksOf(ui: Ui, { ballot, fallback, mode }: VotingRule): string[] {
-  const words = ui.text.rounds.rule
-  const onPaper = mode === 'paper-ballot' || fallback === 'paper-ballot'
-  if (ballot.unmarked === 'not-selected') return [words.tick(ballot.signs.for), words.unmarked[ballot.unmarked]]
-  return [words.tri, ...(onPaper ? [words.signs(ballot.signs.for, ballot.signs.against)] : []), words.unmarked[ballot.unmarked]]
-}
-
-const capsOf = (ui: Ui, { groups }: VotingRule): string[] =>
-  groups.map(({ cap }) => (cap === null ? ui.text.rounds.rule.noCap : ui.text.rounds.rule.cap(cap)))

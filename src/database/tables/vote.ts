@@ -141,6 +141,8 @@ export interface RoundTable {
   /** Canonical JSON of the adopted rule, and its digest. */
   rule: string
   rule_digest: string
+  /** The preset that it was started from: which of its fields no source backs. */
+  rule_start: string | null
   list_id: CandidateListId
   predecessor_id: RoundId | null
   roll_digest: string | null

@@ -33,7 +33,7 @@ export function roundOf(rule: VotingRule, vote: Vote, moneyLeftFen: Fen | null):
 function narrow(rule: VotingRule, vote: Vote, moneyLeftFen: Fen | null): VotingRule {
   const money = rule.money === null ? null : { ...rule.money, envelopeFen: moneyLeftFen ?? rule.money.envelopeFen }
   const narrowed = { ...rule, money, groups: vote.lists.map((list) => narrowGroup(groupOf(rule, list.group), list)) }
-  return vote.kind === 'runoff' ? asRunoff(narrowed) : fitRanks(narrowed)
+  return vote.kind === 'runoff' ? asRunoff(narrowed) : fitRanks(asSecond(narrowed))
 }
 
 function narrowGroup(group: Group, list: VoteList): Group {
@@ -62,6 +62,10 @@ function asRunoff(rule: VotingRule): VotingRule {
   const asked = rule.tie.runoffMajority === 'same-threshold' ? {} : { threshold: null, extraThresholds: [], minimumVotes: 0 }
   return { ...rule, groups, ballot, ranking, ...asked, shortfall: { ...rule.shortfall, method: 'accept-fewer' } }
 }
+
+/** Where there is but one other vote, its own rule no longer promises another. */
+const asSecond = (rule: VotingRule): VotingRule =>
+  rule.shortfall.maxRounds > 1 ? rule : { ...rule, shortfall: { ...rule.shortfall, method: 'accept-fewer' } }
 
 function runoffLayout(layout: Layout): Layout {
   switch (layout) {

@@ -92,11 +92,11 @@ export function paperRoutes(deps: Deps) {
   }
 
   function readBallots(c: Context<Env>, round: RoundAtDesk, values: Typed): Read {
-    const words = texts[c.var.reading.language].count
+    const { count: words, outcome } = texts[c.var.reading.language]
     const form = check<PaperError, typeof linesForm>(linesForm, values)
     if (!form.ok) return { ok: false, errors: sentences(form.errors, words.errors) }
     const { marks, ballots, wrong } = readLines(ruleOf(round), form.values.lines)
-    if (wrong.length > 0) return { ok: false, errors: { lines: words.wrongLines(wrong.join(words.steps.and)) } }
+    if (wrong.length > 0) return { ok: false, errors: { lines: words.wrongLines(wrong.join(outcome.and)) } }
     const { spoiled } = form.values
     return { ok: true, paper: { issued: 0, returned: ballots + spoiled, content: { kind: 'ballots', marks, spoiled } } }
   }

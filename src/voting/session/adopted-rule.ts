@@ -1,25 +1,12 @@
 /**
- * The rule of a round from a preset, fitted to the frozen list, the body and the way of voting. A fuller wizard asks every parameter;
- * here those are asked that differ between the congresses of one city, and the rest is printed for everybody to read.
+ * The rule of a new round: a preset fitted to the frozen list, the body and the way of voting. Everything else is asked afterwards
+ * (`rulemaking/`); what stands here until then is what this installation can carry out.
  */
 import type { BodyKind } from '../../database/tables/people.ts'
 import type { RoundMethod } from '../../database/tables/vote.ts'
 import { preset } from '../rule/presets.ts'
-import type { Group, Share, VotingRule } from '../rule/rule.ts'
-
-/** The presets that the form offers; the first is the default. */
-const CONGRESS_CHOICES = ['law-default-with-cap', 'law-default-contested', 'binjiang-2017-top-n'] as const
-const STREET_CHOICES = ['street-select-xihu-2019'] as const
-export type RuleChoice = (typeof CONGRESS_CHOICES)[number] | (typeof STREET_CHOICES)[number]
-
-export const choicesFor = (kind: BodyKind): readonly [RuleChoice, ...RuleChoice[]] =>
-  kind === 'street' ? STREET_CHOICES : CONGRESS_CHOICES
-
-/** The quorum of the law, which every preset of such a body asks for. */
-export const quorumOf = (kind: BodyKind): Share => preset(choicesFor(kind)[0]).rule.quorum
-
-export const SHORTFALLS = ['accept-fewer', 'second-round'] as const
-export type Shortfall = (typeof SHORTFALLS)[number]
+import type { Ballot, Group, VotingRule } from '../rule/rule.ts'
+import type { RuleStart } from '../rulemaking/starts.ts'
 
 const VENUES = {
   city: 'city-congress',
@@ -29,31 +16,35 @@ const VENUES = {
 } as const satisfies Record<BodyKind, VotingRule['venue']>
 
 export interface RuleQuestions {
-  readonly choice: RuleChoice
+  readonly choice: RuleStart
   readonly title: string
   readonly body: BodyKind
   readonly method: RoundMethod
   readonly candidates: number
   readonly seats: number
-  readonly shortfall: Shortfall
 }
 
-export function adoptedRule({ choice, title, body, method, candidates, seats, shortfall }: RuleQuestions): VotingRule {
+export function adoptedRule({ choice, title, body, method, candidates, seats }: RuleQuestions): VotingRule {
   const { rule } = preset(choice)
   return {
     ...rule,
     title,
     venue: VENUES[body],
     groups: rule.groups.map((group) => fitGroup(group, candidates, seats)),
-    mode: method === 'sealed' ? 'sealed-ballot' : 'paper-ballot',
-    fallback: method === 'sealed' ? 'paper-ballot' : null,
-    // Keys in the hands of k of n scrutineers need their ceremony; until then the adopted rule says that the platform keeps them.
-    custody: method === 'sealed' ? 'platform' : rule.custody,
+    ballot: fitRanks(rule.ballot, candidates),
+    ...waysToVote(rule, method),
     // 就票数相等的项目再次票决: as often as it takes; nobody but the assembly parts the tied.
     tie: { ...rule.tie, method: 'runoff', maxRounds: null },
-    // Where no majority is asked for nobody can fall short of it.
-    shortfall: { ...rule.shortfall, method: rule.threshold === null ? 'accept-fewer' : shortfall },
+    // No second vote before the body's own text says that there is one.
+    shortfall: { ...rule.shortfall, method: 'accept-fewer' },
   }
+}
+
+/** Keys in the hands of k of n scrutineers need their ceremony; until then the adopted rule says that the platform keeps them. */
+function waysToVote({ mode, fallback, custody }: VotingRule, method: RoundMethod) {
+  if (method === 'sealed') return { mode: 'sealed-ballot', fallback: 'paper-ballot', custody: 'platform' } as const
+  if (mode === 'sealed-ballot') return { mode: 'paper-ballot', fallback: null, custody } as const
+  return { mode, fallback, custody }
 }
 
 /** A list with as many candidates as seats is 等额: each must reach the majority. */
@@ -62,3 +53,6 @@ function fitGroup(group: Group, candidates: number, seats: number): Group {
   const cap = isContested && group.cap !== null ? seats : null
   return { ...group, contest: isContested ? 'contested' : 'uncontested', candidates, seats, cap }
 }
+
+const fitRanks = (ballot: Ballot, candidates: number): Ballot =>
+  ballot.rank === null ? ballot : { ...ballot, rank: { ...ballot.rank, depth: Math.min(ballot.rank.depth, candidates) } }

@@ -67,6 +67,7 @@ async function addNextRound(trx: Trx, first: RoundAtDesk, round: RoundAtDesk, ou
     seats: next.seats,
     rule: ruleText(next.rule),
     ruleDigest: await ruleDigest(next.rule),
+    ruleStart: first.rule_start,
     listId: round.list_id,
     predecessorId: round.id,
     // The rule room names candidates by the ids it was given.

@@ -62,6 +62,7 @@ export function announceRoutes(deps: Deps) {
           noun={nounOf(c)}
           round={round}
           result={result}
+          adopted={ruleOf(first)}
           titles={titles}
           sequel={sequelOf(first, result.outcome, titles)}
           values={{ announcement: draft, ...values }}
@@ -107,6 +108,7 @@ function sequelOf(
   titles: ReadonlyMap<string, string>,
 ): AnnounceProps['sequel'] {
   const next = nextRound(ruleOf(first), outcome)
-  if (next !== null) return { seats: next.seats, items: next.candidates.map((id) => titles.get(id) ?? id) }
+  if (next !== null && next.kind !== 'first')
+    return { kind: next.kind, seats: next.seats, items: next.candidates.map((id) => titles.get(id) ?? id) }
   return outcome.kind === 'pending-confirmation' ? 'confirm' : 'publish'
 }

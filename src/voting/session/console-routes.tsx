@@ -1,7 +1,7 @@
 /** The console of a round, and its live part. */
 import { type Context, Hono } from 'hono'
 import { paths } from '../../../views/paths.ts'
-import { ConsolePage } from '../../../views/voting/console.tsx'
+import { ConsolePage, type ConsoleProps } from '../../../views/voting/console.tsx'
 import { ConsoleBoard, type ConsoleFigures } from '../../../views/voting/console-board.tsx'
 import type { KeyState } from '../../../views/voting/console-steps.tsx'
 import type { Phase } from '../../database/tables/vote.ts'
@@ -16,6 +16,7 @@ import { wallAtDesk } from '../hall/at-desk.server.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { candidatesOf } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
+import { canSetRule } from '../rulemaking/drafting.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { paperFigures } from '../scrutiny/store.ts'
 import { nounOf, termsOf } from './desk-routes.ts'
@@ -79,8 +80,8 @@ export function consoleRoutes(deps: Deps) {
             state={state}
             nextRound={next?.id ?? null}
             result={result}
-            titles={await titlesOf(round)}
             hall={await wallAtDesk(deps, round.session_code, ui.language)}
+            {...(await firstOf(round))}
             step={{
               ready: blocked.length === 0,
               keys,
@@ -88,6 +89,7 @@ export function consoleRoutes(deps: Deps) {
               needsPaper: needsPaperCount(round, facts),
               out: outOf(round, seen),
               hasReport: result !== null,
+              maySetRule: canSetRule(round).ok && grants.some(({ role }) => mayDo(role, 'round.prepare')),
               mayVoid: canVoid(round.phase).ok && grants.some(({ role }) => mayDo(role, 'round.void')),
             }}
           />
@@ -103,10 +105,11 @@ export function consoleRoutes(deps: Deps) {
     return { ...facts, figures: { ...facts.figures, issued: live.issued, returned: live.returned } }
   }
 
-  /** Names of the first round's candidates: the steps of a run-off's outcome speak of all of them. */
-  async function titlesOf(round: RoundAtDesk): Promise<ReadonlyMap<string, string>> {
+  /** The first round's rule and candidates: the steps of a run-off's outcome speak of its articles and of all of them. */
+  async function firstOf(round: RoundAtDesk): Promise<Pick<ConsoleProps, 'adopted' | 'titles'>> {
     const first = (await roundsBefore(db.read, round))[0] ?? round
-    return new Map((await candidatesOfRound(db.read, first.id)).map(({ id, title }) => [id, title]))
+    const titles = new Map<string, string>((await candidatesOfRound(db.read, first.id)).map(({ id, title }) => [id, title]))
+    return { adopted: ruleOf(first), titles }
   }
 
   async function keysOf(c: Context<Env>, round: RoundAtDesk): Promise<KeyState[]> {

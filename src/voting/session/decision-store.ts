@@ -3,6 +3,7 @@ import type { Reader, Trx } from '../../database/connect.ts'
 import type { DecisionItemTable, DecisionKind } from '../../database/tables/vote.ts'
 import type { Day } from '../../kernel/clock.ts'
 import { type BodyId, type CandidateListId, type CycleId, type DecisionId, type MinutesId, newId } from '../../kernel/ids.ts'
+import type { Fen } from '../../kernel/money.ts'
 
 /** The frozen list of a year; a later one replaces an earlier. */
 export const frozenList = (db: Reader, cycleId: CycleId) =>
@@ -12,6 +13,17 @@ export const frozenList = (db: Reader, cycleId: CycleId) =>
     .where('cycle_id', '=', cycleId)
     .orderBy('number', 'desc')
     .executeTakeFirst()
+
+/** 资金盘子 of the frozen list that a decision is about. */
+export async function envelopeOf(db: Reader, id: DecisionId): Promise<Fen> {
+  const { envelope_fen } = await db
+    .selectFrom('decision as d')
+    .innerJoin('candidate_list as l', 'l.id', 'd.list_id')
+    .select('l.envelope_fen')
+    .where('d.id', '=', id)
+    .executeTakeFirstOrThrow()
+  return envelope_fen
+}
 
 /** In ballot order. */
 export const listItems = (db: Reader, listId: CandidateListId) =>

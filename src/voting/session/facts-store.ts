@@ -4,6 +4,7 @@ import { isDurable } from '../../database/durable.ts'
 import type { Phase } from '../../database/tables/vote.ts'
 import { boxFigures } from '../ballot/store.ts'
 import type { VotingRule } from '../rule/rule.ts'
+import { obstaclesIn } from '../rulemaking/obstacles.ts'
 import { paperFigures } from '../scrutiny/store.ts'
 import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
 import { attendanceFigures, type Figures } from './figures.ts'
@@ -13,12 +14,11 @@ import { actsOf, type RoundAct, type RoundAtDesk, rollMandates, runningRounds } 
 /** Written from the parsed rule when the round was drafted, never from anything else. */
 export const ruleOf = (round: Pick<RoundAtDesk, 'rule'>): VotingRule => JSON.parse(round.rule) as VotingRule
 
-export const stateOf = (round: RoundAtDesk): RoundState => ({
-  phase: round.phase,
-  kind: round.kind,
-  method: round.method,
-  quorum: ruleOf(round).quorum,
-})
+export function stateOf(round: RoundAtDesk): RoundState {
+  const rule = ruleOf(round)
+  const { phase, kind, method } = round
+  return { phase, kind, method, quorum: rule.quorum, obstacles: obstaclesIn(rule) }
+}
 
 export interface KnownFacts extends RoundFacts {
   readonly acts: readonly RoundAct[]

@@ -1,7 +1,6 @@
 /** What officers and deputies fill in around a session. The messages are codes; the sentences stand in views/text. */
 import { z } from 'zod'
 import { type Day, parseDay } from '../../kernel/clock.ts'
-import { SHORTFALLS } from './adopted-rule.ts'
 import { SLIP_DIGITS } from './slip.ts'
 
 export type SessionError =
@@ -15,7 +14,7 @@ export type SessionError =
   | 'title-too-long'
   | 'choice-missing'
   | 'method-missing'
-  | 'shortfall-missing'
+  | 'method-cannot-show-ballot'
   | 'seats-form'
   | 'seats-exceed-candidates'
   | 'seats-all-need-majority'
@@ -73,7 +72,6 @@ export const roundForm = z.object({
   choice: z.string(code('choice-missing')).default(''),
   method: z.enum(['sealed', 'hand-totals'], code('method-missing')),
   seats: number('seats-form', 100),
-  shortfall: z.enum(SHORTFALLS, code('shortfall-missing')),
 })
 export type RoundForm = z.output<typeof roundForm>
 

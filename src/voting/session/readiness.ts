@@ -2,6 +2,7 @@
 import type { Phase, RoundKind, RoundMethod } from '../../database/tables/vote.ts'
 import type { Share } from '../rule/rule.ts'
 import { needed, passes } from '../rule/thresholds.ts'
+import type { RuleObstacle } from '../rulemaking/obstacles.ts'
 import type { Figures } from './figures.ts'
 
 export interface RoundState {
@@ -9,6 +10,8 @@ export interface RoundState {
   readonly kind: RoundKind
   readonly method: RoundMethod
   readonly quorum: Share
+  /** What of its rule cannot be carried out here. */
+  readonly obstacles: readonly RuleObstacle[]
 }
 
 /** What an installation asks of every round. */
@@ -41,6 +44,7 @@ export interface RoundFacts {
 }
 
 export type BlockerCode =
+  | RuleObstacle
   | 'database-not-durable'
   | 'roll-empty'
   | 'another-round-runs'
@@ -52,7 +56,7 @@ export type BlockerCode =
   | 'rehearsal-is-not-counted'
 
 /** Where it is put right; `wait`: by time alone, `operator`: by who runs the server. */
-export type BlockerPlace = 'roll' | 'sign-in' | 'rounds' | 'desk' | 'paper' | 'wait' | 'operator'
+export type BlockerPlace = 'roll' | 'rule' | 'sign-in' | 'rounds' | 'desk' | 'paper' | 'wait' | 'operator'
 
 export interface Blocker {
   readonly code: BlockerCode
@@ -68,6 +72,7 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
     case 'draft':
       return [
         ...durableBlocker(round, facts),
+        ...round.obstacles.flatMap((obstacle) => when(true, obstacle, 'rule')),
         ...when(facts.figures.entitled === 0, 'roll-empty', 'roll'),
         ...when(facts.otherRuns, 'another-round-runs', 'rounds'),
       ]

@@ -12,8 +12,9 @@ import { destroyBoxKey, destroyPassKey, makeRoundKeys } from '../ballot/keys.ts'
 import type { Manifest } from '../ballot/manifest.ts'
 import { candidatesOf } from '../ballot/round-store.ts'
 import { paperDigest } from '../record/frozen.ts'
-import { ruleDigest, ruleText, type VotingRule } from '../rule/rule.ts'
+import { ruleDigest, ruleText, seatsOf, type VotingRule } from '../rule/rule.ts'
 import { ruleSchema } from '../rule/schema.ts'
+import type { RuleStart } from '../rulemaking/starts.ts'
 import { decisionForChange, frozenList, listItems } from './decision-store.ts'
 import type { Desk } from './desk.ts'
 import { factsOf, ruleOf, stateOf } from './facts-store.ts'
@@ -49,6 +50,7 @@ export interface RoundPlan {
   readonly street: boolean
   readonly method: 'sealed' | 'hand-totals'
   readonly rule: VotingRule
+  readonly start: RuleStart
   readonly once: { readonly id: RequestId; readonly location: (round: RoundId) => string }
 }
 
@@ -68,7 +70,7 @@ export const draftRound = (db: Database, desk: Desk, plan: RoundPlan): Promise<R
     if (rounds.some(({ phase }) => phase !== 'void')) throw new Refused<PrepareRefusal>('first-round-exists')
     // Whatever the form allows: only a rule without a flaw is ever stored.
     const rule = ruleSchema.parse(plan.rule)
-    const seats = rule.groups.reduce((sum, group) => sum + group.seats, 0)
+    const seats = seatsOf(rule)
     await addRound(trx, {
       id: round,
       sessionId: plan.sessionId,
@@ -78,6 +80,7 @@ export const draftRound = (db: Database, desk: Desk, plan: RoundPlan): Promise<R
       seats,
       rule: ruleText(rule),
       ruleDigest: await ruleDigest(rule),
+      ruleStart: plan.start,
       listId: list.id,
       predecessorId: null,
       candidates: (await listItems(trx, list.id)).map(({ id }) => id),
@@ -106,6 +109,7 @@ export const repeatRound = (db: Database, desk: Desk, id: RoundId): Promise<Roun
       seats: old.seats,
       rule: old.rule,
       ruleDigest: old.rule_digest,
+      ruleStart: old.rule_start,
       listId: old.list_id,
       predecessorId: old.predecessor_id,
       candidates: (await candidatesOfRound(trx, id)).map((candidate) => candidate.id),

@@ -19,6 +19,7 @@ export const roundAtDesk = (db: Reader, bodyId: BodyId, id: RoundId) =>
       'r.seats',
       'r.rule',
       'r.rule_digest',
+      'r.rule_start',
       'r.list_id',
       'r.predecessor_id',
       'r.roll_digest',
@@ -61,6 +62,7 @@ export interface NewRound {
   readonly seats: number
   readonly rule: string
   readonly ruleDigest: string
+  readonly ruleStart: string | null
   readonly listId: CandidateListId
   readonly predecessorId: RoundId | null
   readonly candidates: readonly CandidateId[]
@@ -87,6 +89,7 @@ export async function addRound(trx: Trx, round: NewRound): Promise<void> {
       seats: round.seats,
       rule: round.rule,
       rule_digest: round.ruleDigest,
+      rule_start: round.ruleStart,
       list_id: round.listId,
       predecessor_id: round.predecessorId,
       custody: 'platform',
@@ -97,6 +100,18 @@ export async function addRound(trx: Trx, round: NewRound): Promise<void> {
     .values(round.candidates.map((candidate_id, index) => ({ round_id: id, position: index + 1, candidate_id })))
     .execute()
 }
+
+/** Of a draft only: from `frozen` on a trigger refuses it. */
+export const setRule = (
+  trx: Trx,
+  id: RoundId,
+  rule: { readonly text: string; readonly digest: string; readonly seats: number; readonly method: RoundMethod },
+) =>
+  trx
+    .updateTable('round')
+    .set({ rule: rule.text, rule_digest: rule.digest, seats: rule.seats, method: rule.method })
+    .where('id', '=', id)
+    .execute()
 
 /** In ballot order, with the words of the frozen list. */
 export const candidatesOfRound = (db: Reader, id: RoundId) =>

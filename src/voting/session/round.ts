@@ -18,6 +18,7 @@ export type RoundRefusal =
   | 'box-is-not-what-was-closed'
   | 'sums-do-not-agree'
   | 'announcement-incomplete'
+  | 'rows-not-published'
 
 /** The step that leads on from each phase. */
 const NEXT = {

@@ -14,9 +14,14 @@ import { allow } from '../../identity/guard.ts'
 import { newId, parseId, type RoundId, type SessionId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import { castingPageDigests } from '../ballot/page.server.ts'
+import { preset } from '../rule/presets.ts'
+import type { VotingRule } from '../rule/rule.ts'
+import { ruleSchema } from '../rule/schema.ts'
+import { obstaclesIn } from '../rulemaking/obstacles.ts'
+import { startsFor } from '../rulemaking/starts.ts'
 import { openTheBox } from '../scrutiny/box-actions.ts'
 import { countRound } from '../scrutiny/count-actions.ts'
-import { adoptedRule, choicesFor, type RuleChoice } from './adopted-rule.ts'
+import { adoptedRule } from './adopted-rule.ts'
 import { frozenList, listItems } from './decision-store.ts'
 import { deskOf, isStreet, nounOf, statusOf, termsOf } from './desk-routes.ts'
 import { ruleOf } from './facts-store.ts'
@@ -47,18 +52,17 @@ export function roundsRoutes(deps: Deps) {
     const list = await frozenList(db.read, session.cycle_id)
     if (list === undefined) throw new Refused<PrepareRefusal>('no-frozen-list')
     const items = await listItems(db.read, list.id)
-    const [standard] = choicesFor(c.var.place.kind)
-    const preset: Typed = {
+    const starts = startsFor(c.var.place.kind)
+    const standard: Typed = {
       // The rule's name is printed on Chinese papers, whatever language the form is read in.
       title: texts['zh-CN'].rounds.titlePreset(
         c.var.place.name,
         session.year,
         texts['zh-CN'].rounds.noun[isStreet(c) ? 'advisory-vote' : 'formal-vote'],
       ),
-      choice: standard,
+      choice: starts[0],
       seats: String(list.seats),
       method: 'sealed',
-      shortfall: 'accept-fewer',
     }
     const words = texts[c.var.reading.language].session.errors
     return page(
@@ -70,9 +74,9 @@ export function roundsRoutes(deps: Deps) {
           year={session.year}
           session={session}
           items={items}
-          choices={choicesFor(c.var.place.kind)}
+          starts={starts.map((id) => ({ id, basis: preset(id).basis }))}
           requestId={id}
-          values={{ ...preset, ...values }}
+          values={{ ...standard, ...values }}
           errors={sentences(errors, words)}
         />
       ),
@@ -96,13 +100,14 @@ export function roundsRoutes(deps: Deps) {
     const list = await frozenList(db.read, session.cycle_id)
     if (list === undefined) throw new Refused<PrepareRefusal>('no-frozen-list')
     const candidates = (await listItems(db.read, list.id)).length
-    const choice = choicesFor(c.var.place.kind).find((one) => one === form.values.choice)
-    const problem = problemOf(form.values, choice, candidates)
-    if (choice === undefined || problem !== null) return formPage(c, session, values, problem ?? {}, id)
-    const { method, seats, shortfall, title } = form.values
-    const rule = adoptedRule({ choice, title, body: c.var.place.kind, method, candidates, seats, shortfall })
-    const location = (round: RoundId) => consolePath(c, round)
-    const plan = { sessionId: session.id, street: isStreet(c), method, rule, once: { id, location } }
+    const start = startsFor(c.var.place.kind).find((one) => one === form.values.choice)
+    if (start === undefined) return formPage(c, session, values, { choice: 'choice-missing' }, id)
+    const { method, seats, title } = form.values
+    const rule = adoptedRule({ choice: start, title, body: c.var.place.kind, method, candidates, seats })
+    const problem = problemOf(form.values, rule, candidates)
+    if (problem !== null) return formPage(c, session, values, problem, id)
+    const location = (round: RoundId) => `${consolePath(c, round)}/rule`
+    const plan = { sessionId: session.id, street: isStreet(c), method, rule, start, once: { id, location } }
     return seeOther(c, await createOnce(db.read, id, async () => location(await draftRound(db, deskOf(c), plan))))
   })
 
@@ -160,10 +165,9 @@ export function roundsRoutes(deps: Deps) {
 }
 
 /** What only the frozen list can tell about the form. */
-function problemOf({ seats }: RoundForm, choice: RuleChoice | undefined, candidates: number): Errors | null {
-  if (choice === undefined) return { choice: 'choice-missing' }
+function problemOf({ seats }: RoundForm, rule: VotingRule, candidates: number): Errors | null {
   if (seats > candidates) return { seats: 'seats-exceed-candidates' }
+  if (obstaclesIn(rule).includes('ranks-not-on-screen')) return { method: 'method-cannot-show-ballot' }
   // Where nobody needs a majority and every candidate has a seat, nothing is decided.
-  if (choice === 'binjiang-2017-top-n' && seats === candidates) return { seats: 'seats-all-need-majority' }
-  return null
+  return ruleSchema.safeParse(rule).success ? null : { seats: 'seats-all-need-majority' }
 }

@@ -2,13 +2,17 @@
 import { Hono } from 'hono'
 import type { Deps, Env } from '../../http/env.ts'
 import { hallControlRoutes } from '../hall/control-routes.tsx'
+import { ruleRoutes } from '../rulemaking/routes.tsx'
+import { tryRoutes } from '../rulemaking/try-routes.tsx'
 import { paperRoutes } from '../scrutiny/paper-routes.tsx'
 import { announceRoutes } from './announce-routes.tsx'
 import { consoleRoutes } from './console-routes.tsx'
 import { consultationRoutes } from './consultation-routes.tsx'
+import { differencesRoutes } from './differences-routes.tsx'
 import { doorRoutes } from './door-routes.tsx'
 import { hallRoutes } from './hall-routes.tsx'
 import { roundsRoutes } from './rounds-routes.tsx'
+import { rulePaperRoutes } from './rule-paper-routes.tsx'
 import { sessionsRoutes } from './sessions-routes.tsx'
 
 export const sessionRoutes = (deps: Deps) =>
@@ -17,8 +21,12 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', hallRoutes(deps))
     .route('/', doorRoutes(deps))
     .route('/', roundsRoutes(deps))
+    .route('/', ruleRoutes(deps))
+    .route('/', tryRoutes(deps))
     .route('/', consoleRoutes(deps))
     .route('/', hallControlRoutes(deps))
+    .route('/', rulePaperRoutes(deps))
+    .route('/', differencesRoutes(deps))
     .route('/', paperRoutes(deps))
     .route('/', announceRoutes(deps))
     .route('/', consultationRoutes(deps))

@@ -1,5 +1,5 @@
 /** The chair's run sheet: which steps are done, which one is next, and the words to read aloud with the figures of this moment. */
-import { PHASES, type Phase } from '../../database/tables/vote.ts'
+import { PHASES, type Phase, type RoundKind } from '../../database/tables/vote.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import { needed, passes } from '../rule/thresholds.ts'
 import { inSteps } from './figures.ts'
@@ -36,7 +36,7 @@ export function runSheet(phase: Phase, reached: ReadonlyMap<Phase, Date>): Sheet
 
 /** One paragraph of the chair's words: which sentence, and the numbers in it. */
 export type Spoken =
-  | { readonly say: 'rule-adopted'; readonly candidates: number; readonly seats: number }
+  | { readonly say: 'rule-adopted' | 'runoff-drafted' | 'second-drafted'; readonly candidates: number; readonly seats: number }
   | {
       readonly say: 'quorum-reached' | 'quorum-missing'
       readonly entitled: number
@@ -50,10 +50,8 @@ export type Spoken =
   | { readonly say: 'so-far'; readonly issued: number; readonly returned: number }
   | { readonly say: 'closed'; readonly issued: number; readonly returned: number }
   | { readonly say: 'objections'; readonly seconds: number }
-  | { readonly say: 'outcome'; readonly elected: number; readonly seats: number }
-  | { readonly say: 'runoff-due'; readonly tied: number; readonly seats: number; readonly votes: number }
-  | { readonly say: 'second-due'; readonly candidates: number; readonly seats: number }
-  | { readonly say: 'confirmation-due' }
+  /** Followed by the outcome's own sentences (views/voting/outcome-words). */
+  | { readonly say: 'outcome' }
   | { readonly say: 'announced'; readonly elected: number }
 
 export interface SheetRound extends RoundState {
@@ -61,11 +59,19 @@ export interface SheetRound extends RoundState {
   readonly seats: number
 }
 
+/** The rule is adopted once; what follows from it needs no new vote on it. */
+const DRAFTED = {
+  first: 'rule-adopted',
+  rehearsal: 'rule-adopted',
+  runoff: 'runoff-drafted',
+  second: 'second-drafted',
+} as const satisfies Record<RoundKind, Spoken['say']>
+
 export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outcome | null): Spoken[] {
   const { figures } = facts
   switch (round.phase) {
     case 'draft':
-      return [{ say: 'rule-adopted', candidates: round.candidates, seats: round.seats }]
+      return [{ say: DRAFTED[round.kind], candidates: round.candidates, seats: round.seats }]
     case 'frozen':
       return [quorumWords(round, facts), { say: round.method === 'sealed' ? 'draw-now' : 'hand-out' }]
     case 'issuing':
@@ -77,7 +83,7 @@ export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outco
     case 'opened':
       return [{ say: 'box-opened' }]
     case 'counted':
-      return outcome === null ? [] : outcomeWords(outcome, round.seats)
+      return outcome === null ? [] : [{ say: 'outcome' }]
     case 'announced':
     case 'archived':
       return outcome === null ? [] : [{ say: 'announced', elected: outcome.elected.length }]
@@ -102,27 +108,4 @@ function closingWords(round: SheetRound, facts: RoundFacts): Spoken[] {
   const told: Spoken =
     counted && issued !== null && returned !== null ? { say: 'closed', issued, returned } : { say: 'paper-being-counted' }
   return round.method === 'sealed' ? [told, { say: 'objections', seconds: facts.terms.objection }] : [told]
-}
-
-function outcomeWords(outcome: Outcome, seats: number): Spoken[] {
-  const first: Spoken = { say: 'outcome', elected: outcome.elected.length, seats }
-  switch (outcome.kind) {
-    case 'runoff': {
-      const tied = outcome.ties.reduce((sum, tie) => sum + tie.candidates.length, 0)
-      const open = outcome.ties.reduce((sum, tie) => sum + tie.seats, 0)
-      return [first, { say: 'runoff-due', tied, seats: open, votes: outcome.ties[0]?.score ?? 0 }]
-    }
-    case 'second-round': {
-      const candidates = outcome.next.lists.reduce((sum, list) => sum + list.candidates.length, 0)
-      return [first, { say: 'second-due', candidates, seats: outcome.open }]
-    }
-    case 'pending-confirmation':
-      return [first, { say: 'confirmation-due' }]
-    case 'decided':
-    case 'shortfall':
-    case 'presidium-choice':
-    case 'no-quorum':
-    case 'round-void':
-      return [first]
-  }
 }

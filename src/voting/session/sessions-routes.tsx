@@ -20,7 +20,7 @@ import { newId, parseId, type RoundId, type SessionId } from '../../kernel/ids.t
 import { found, must } from '../../kernel/verdict.ts'
 import { issueOf } from '../ballot/store.ts'
 import { needed, passes } from '../rule/thresholds.ts'
-import { quorumOf } from './adopted-rule.ts'
+import { quorumOf } from '../rulemaking/starts.ts'
 import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
 import { deskOf, isStreet, nounOf, statusOf } from './desk-routes.ts'
 import { type AttendanceKind, attendanceFigures, canMove, presences } from './figures.ts'

@@ -3,6 +3,7 @@
  * written without knowing this engine: 同意 there is 赞成 here, «rank» means plurality, and a limit holds in every mode.
  */
 
+import { FEN_PER_WAN } from '../../../src/kernel/money.ts'
 import { countPapers } from '../../../src/voting/rule/count.ts'
 import { checkSums } from '../../../src/voting/rule/invariants.ts'
 import { decideRounds, type Outcome } from '../../../src/voting/rule/outcome.ts'
@@ -51,6 +52,23 @@ export type Answer = {
   rounds: RoundAnswer[]
 }
 type RoundAnswer = Record<string, unknown>
+
+/** The case as our rule room sees it: its rule, and what follows from all its rounds. Its amounts are taken as 万元, to be told as such. */
+export function sittingOf({ config, rounds }: ReferenceCase): { rule: VotingRule; outcome: Outcome } {
+  const inFen = (amount: number | undefined) => (amount === undefined ? undefined : amount * FEN_PER_WAN)
+  const budget = inFen(config.budget)
+  const rule = ruleOf(budget === undefined ? config : { ...config, budget })
+  const candidates = config.candidates.map((id) => ({ id, costFen: inFen(config.costs?.[id]) ?? null, support: null }))
+  const acts: HeldRound[] = []
+  let next: NextRound | null = roundOf(rule, firstVote(rule, candidates), rule.money?.envelopeFen ?? null)
+  for (const given of rounds) {
+    if (next === null) break
+    acts.push(hold(next, config.deputies_total, given))
+    const outcome = decideRounds(rule, candidates, acts)
+    next = 'next' in outcome ? roundOf(rule, outcome.next, outcome.moneyLeftFen) : null
+  }
+  return { rule, outcome: decideRounds(rule, candidates, acts) }
+}
 
 export function answer(reference: ReferenceCase): Answer | { status: 'input_error'; errors: string[] } {
   const { config } = reference

@@ -60,11 +60,15 @@ test('a run-off about money has what is left as its envelope', () => {
   expect(next?.rule.groups).toMatchObject([{ candidates: 2, seats: 2, cap: 2 }])
 })
 
-test('a second round keeps the rule, for the seats still open', () => {
+test('a second round keeps the rule, for the seats still open, and where it is the last one promises no other', () => {
   const rule = contest(LAW, 4, 3)
   const next = nextRound(rule, decide(rule, projects(rule), held(rule, { ...ALL, votes: [80, 60, 30, 20] })))
   expect(next).toMatchObject({ kind: 'second', candidates: ['P3', 'P4'], seats: 1 })
-  expect(next?.rule).toEqual({ ...rule, groups: [{ ...rule.groups[0], candidates: 2, seats: 1 }] })
+  expect(next?.rule).toEqual({
+    ...rule,
+    shortfall: { ...rule.shortfall, method: 'accept-fewer' },
+    groups: [{ ...rule.groups[0], candidates: 2, seats: 1 }],
+  })
 })
 
 test('a second round by numbers asks for no more numbers than it has candidates', () => {

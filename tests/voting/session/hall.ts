@@ -118,13 +118,19 @@ export async function signInAtDesk(at: Hall, session: string, count: number): Pr
   }
 }
 
-/** Through the form; returns the address of the round's console. */
+/** Through the form, which leads to the rule; returns the address of the round's console. */
 export async function draftRound(at: Hall, session: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
   const office = await at.as('office-staff')
   const form = await office.get(`${at.desk('rounds', 'new')}?session=${session.split('/').at(-1)}`)
   const page = await office.submit(form, { method: 'hand-totals', ...fields })
   if (page.status !== 200) throw new Error(`no round: ${page.status} ${page.text}`)
-  return page.path
+  return page.path.replace(/\/rule$/, '')
+}
+
+/** Changes answers of the drafted rule. */
+export async function setRule(at: Hall, round: string, answers: Readonly<Record<string, string>>): Promise<Page> {
+  const office = await at.as('office-staff')
+  return office.submit(await office.get(`${round}/rule`), answers)
 }
 
 export const press = async (

@@ -14,7 +14,7 @@ import {
 } from '../../../src/voting/session/store.ts'
 import { useDatabase } from '../../support/database.ts'
 import { MASTER_KEY, site } from '../../support/site.ts'
-import { callSession, draftRound, type Hall, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
+import { callSession, draftRound, type Hall, hall, press, setRule, signInAtDesk, totals, turnBoth } from './hall.ts'
 
 useDatabase()
 
@@ -36,11 +36,11 @@ test('from the call to the announcement: the two with most votes of over half of
   expect((await press(at, 'teller', `${round}/paper`, totals(8, 8, [7, 6, 5, 4]))).status).toBe(200)
   expect((await press(at, 'chief-scrutineer', `${round}/open-box`)).status).toBe(200)
   const counted = await press(at, 'chief-scrutineer', `${round}/count`)
-  expect(counted.text).toContain('应选 2 项，本轮入选 2 项')
+  expect(counted.text).toContain(`应选 2 项，入选 2 项：${at.titles[0]}、${at.titles[1]}。`)
 
   const chair = await at.as('chair')
   const announcing = await chair.get(`${round}/announce`)
-  expect(announcing.text).toContain('全体代表 9，要 5 票；达到的 3 项')
+  expect(announcing.text).toContain('通过要获得全体代表 9 名过半数的赞成票，即至少 5 票，3 项达到，1 项没有达到')
   const done = await chair.submit(announcing)
   expect(done.status).toBe(200)
   expect(done.text).toContain('现在宣布，以上 2 项入选')
@@ -60,10 +60,11 @@ test('from the call to the announcement: the two with most votes of over half of
 })
 
 /** A round on paper whose box is sealed; the tellers may begin. */
-async function closedRound(at: Hall, present: number, fields: Readonly<Record<string, string>> = {}): Promise<string> {
+async function closedRound(at: Hall, present: number, answers: Readonly<Record<string, string>> = {}): Promise<string> {
   const session = await callSession(at)
   await signInAtDesk(at, session, present)
-  const round = await draftRound(at, session, { choice: 'law-default-contested', ...fields })
+  const round = await draftRound(at, session, { choice: 'law-default-contested' })
+  if (Object.keys(answers).length > 0) await setRule(at, round, answers)
   await toClose(at, round)
   return round
 }
@@ -176,7 +177,7 @@ test('a tie across the cut stops the count; one act announces it and makes the r
 
 test('too few over half: the others are voted on once more, because the rule says so', async () => {
   const at = await hall(await site('demo'), { candidates: 4, seats: 2 })
-  const round = await closedRound(at, 8, { shortfall: 'second-round' })
+  const round = await closedRound(at, 8, { 'shortfall.method': 'second-round' })
   await countIt(at, round, totals(8, 8, [7, 4, 3, 2]))
   const chair = await at.as('chair')
   const next = await chair.submit(await chair.get(`${round}/announce`))

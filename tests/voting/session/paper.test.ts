@@ -10,13 +10,11 @@ const rule = adoptedRule({
   method: 'sealed',
   candidates: 3,
   seats: 2,
-  shortfall: 'accept-fewer',
 })
 const ticks = adoptedRule({
   ...{ choice: 'binjiang-2017-top-n', title: '办法', body: 'district', method: 'sealed' },
   candidates: 3,
   seats: 2,
-  shortfall: 'accept-fewer',
 } as const)
 
 test('ballot by ballot: equal ballots are merged, and the order in which they were read is gone', () => {

@@ -20,6 +20,7 @@ const round = (phase: Phase, more: Partial<RoundState> = {}): RoundState => ({
   kind: 'first',
   method: 'sealed',
   quorum: QUORUM,
+  obstacles: [],
   ...more,
 })
 const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({

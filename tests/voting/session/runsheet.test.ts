@@ -11,6 +11,7 @@ const round = (phase: Phase, method: RoundMethod = 'sealed'): SheetRound => ({
   method,
   kind: 'first',
   quorum: { num: 2, den: 3, cmp: 'at-least' },
+  obstacles: [],
   candidates: 12,
   seats: 10,
 })
@@ -61,6 +62,12 @@ test('the chair reads the quorum of all deputies, met or not', () => {
   })
   const few = facts({ figures: { ...facts().figures, present: 135 } })
   expect(said(round('frozen'), few)[0]).toBe('quorum-missing')
+})
+
+test('a run-off and a second vote follow from the rule: nobody says that it was adopted once more', () => {
+  expect(said(round('draft'))).toEqual(['rule-adopted'])
+  expect(said({ ...round('draft'), kind: 'runoff' })).toEqual(['runoff-drafted'])
+  expect(said({ ...round('draft'), kind: 'second' })).toEqual(['second-drafted'])
 })
 
 test('while people vote the chair reads a number in steps; after the close the exact ones', () => {

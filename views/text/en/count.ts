@@ -97,40 +97,6 @@ export const count = {
     tied: 'Tied',
     again: 'Voted again',
   },
-  steps: {
-    title: 'How the result came about',
-    round: (act: number) => `Vote ${act}`,
-    quorum: (entitled: number, present: number, needed: number) =>
-      `${entitled} entitled, ${present} in the hall, quorum ${needed}: reached.`,
-    noQuorum: (entitled: number, present: number, needed: number) =>
-      `${entitled} entitled, ${present} in the hall, quorum ${needed}: not reached.`,
-    'room-void': (boxes: string) => `Box ${boxes} holds more than was issued: not counted.`,
-    returned: (issued: number, returned: number) => `${issued} issued, ${returned} returned, not more than issued: valid.`,
-    returnedVoid: (issued: number, returned: number) => `${issued} issued, ${returned} returned, more than issued: void.`,
-    ballots: (valid: number, spoiled: number) => `${valid} valid ballots, ${spoiled} void.`,
-    reason: (reason: string, ballots: number) => `${reason}: ${ballots}`,
-    majority: (base: string, of: number, needed: number, passed: number) =>
-      `Of ${base}, ${of}, ${needed} votes are needed; ${passed} items reach it.`,
-    minimum: (needed: number, passed: number) => `At least ${needed} votes; ${passed} items reach it.`,
-    failed: (names: string) => `Not reached: ${names}.`,
-    ranking: (order: string) => `By votes for: ${order}.`,
-    votes: (name: string, votes: number) => `${name} ${votes}`,
-    seated: (names: string, votes: number, left: number) =>
-      left > 0 ? `${names}, ${votes} votes: chosen; ${left} seats left.` : `${names}, ${votes} votes: chosen; all seats filled.`,
-    'seats-full': (last: number, first: number) => `Last in: ${last} votes; first out: ${first} votes.`,
-    'passed-over': (names: string) => `${names}: more than the money left, passed over.`,
-    'money-ends': (names: string) => `The money left does not pay for ${names}; the count ends here.`,
-    tie: (names: string, votes: number, seats: number) => `${names}: ${votes} votes each, ${seats} seats left, undecided.`,
-    'tie-parted': (order: string) => `Parted by the rule: ${order}.`,
-    'runoff-result': (order: string) => `Run-off: ${order}.`,
-    'presidium-choice': (names: string) => `The presidium chose ${names}.`,
-    'open-seats': (open: number) => `${open} seats stay open.`,
-    'second-round': (names: string, seats: number) => `One more vote on ${names} for ${seats} seats.`,
-    confirmation: 'Goes to the street party committee for confirmation.',
-    and: ', ',
-    or: '; ',
-  },
-
   announce: {
     title: 'Announce the result',
     intro: 'It cannot be changed afterwards. A correction is a new count report that names the one it corrects.',
@@ -138,7 +104,10 @@ export const count = {
     announcement: 'Text of the announcement',
     announcementHint: 'In Chinese, with this session’s number. Every chosen project has to be named in full.',
     submit: 'Announce and publish',
-    submitNext: 'Announce the count; vote again on these items',
+    submitNext: {
+      runoff: 'Announce the count; hold a run-off on these items',
+      second: 'Announce the count; hold a second vote on these items',
+    },
     submitStreet: 'Announce the advisory vote; send it for confirmation',
     nextItems: (seats: number) => `Next round, ${seats} seats, candidates:`,
     toReport: 'Count report',

@@ -42,6 +42,7 @@ export const events = {
   'slip.reissued': 'Slip re-issued',
   'attendance.by-desk': 'Recorded at the sign-in desk',
   'round.drafted': 'Round prepared',
+  'round.rule-set': 'Rule of the vote set',
   'round.frozen': 'Rule, list and roll frozen',
   'round.key-turned': 'Key turned',
   'round.issuing': 'Issuing begun',

@@ -1,20 +1,27 @@
 import type { Text } from '../index.ts'
 import { acts } from './acts.ts'
 import { casting } from './casting.ts'
+import { clauses } from './clauses.ts'
 import { collection } from './collection.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
 import { count } from './count.ts'
 import { desk } from './desk.ts'
+import { differences } from './differences.ts'
 import { events } from './events.ts'
 import { failures } from './failures.ts'
 import { hall } from './hall.ts'
 import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
+import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { rounds } from './rounds.ts'
+import { ruleFaults } from './rule-faults.ts'
+import { ruleQuestions } from './rule-questions.ts'
+import { ruleTry } from './rule-try.ts'
+import { rulemaking } from './rulemaking.ts'
 import { screening } from './screening.ts'
 import { session } from './session.ts'
 import { tracking } from './tracking.ts'
@@ -24,20 +31,27 @@ import { words } from './words.ts'
 export const en = {
   acts,
   casting,
+  clauses,
   collection,
   common,
   consultation,
   count,
   desk,
+  differences,
   events,
   failures,
   hall,
   identity,
   implementation,
   intake,
+  outcome,
   publication,
   refusals,
   rounds,
+  ruleFaults,
+  ruleQuestions,
+  rulemaking,
+  ruleTry,
   screening,
   session,
   tracking,

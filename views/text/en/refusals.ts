@@ -1,6 +1,8 @@
 import type { Text } from '../index.ts'
+import { ruleFaults } from './rule-faults.ts'
 
 export const refusals = {
+  ...ruleFaults.refusals,
   'too-early-in-the-year': 'The year has not come to this stage yet. Move it on at “Year” first.',
   'too-late-in-the-year': 'The year has left this stage; this can no longer be done.',
   'stage-not-next': 'A year moves on step by step. Reload the page to see where it stands.',
@@ -64,6 +66,7 @@ export const refusals = {
     'The box is not the one whose digest was read out, so it was not opened. Keep everything as it is; the chair declares the round void.',
   'sums-do-not-agree': 'The sums do not agree, so there is no result. The chief scrutineer checks them item by item.',
   'announcement-incomplete': 'The announcement does not name every chosen project in full. Complete it first.',
+  'rows-not-published': 'The adopted rule does not publish ballots row by row; there is no file.',
   'no-frozen-list': 'The candidate list is not frozen yet. Freeze it under “Shortlist” first.',
   'decided-by-consultation': 'This year was decided by consultation; there is no vote.',
   'decision-made-already': 'This year has its result already.',

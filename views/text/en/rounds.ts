@@ -1,6 +1,6 @@
-import type { Share } from '../../../src/voting/rule/rule.ts'
 import type { Spoken } from '../../../src/voting/session/runsheet.ts'
 import type { Text } from '../index.ts'
+import { ruleFaults } from './rule-faults.ts'
 
 type Say<Word extends Spoken['say']> = Extract<Spoken, { say: Word }>
 
@@ -17,26 +17,16 @@ export const rounds = {
   session: 'In which session',
   title: 'Name of the rule',
   titlePreset: (body: string, year: number, noun: string) => `${body} ${year}: rule of the ${noun} on livelihood projects`,
-  choice: 'Rule',
-  choices: {
-    'law-default-with-cap':
-      'Each item for, against or abstain; at most as many for as seats; over half of ALL deputies, most votes first',
-    'law-default-contested': 'Each item for, against or abstain, any number for; over half of ALL deputies, most votes first',
-    'binjiang-2017-top-n': 'Tick at most as many as seats; no majority asked, most votes win',
-    'street-select-xihu-2019':
-      'Each item for, against or abstain; over half of those present, most votes first; confirmed by the street party committee',
-  },
+  choice: 'Start from',
+  choiceHint: 'Clause by clause in the next step.',
   seats: 'Seats',
   seatsHint: (candidates: number) => `How many of the ${candidates} candidates are chosen`,
   method: 'How ballots are cast',
   methods: {
     sealed: 'Sealed electronic ballots (phone, tablet), paper for who asks',
-    'hand-totals': 'Paper ballots counted by hand, totals entered',
+    'hand-totals': 'Paper ballots (or devices, or hands), totals entered',
   },
-  shortfall: 'When fewer than the seats reach the majority',
-  shortfalls: { 'accept-fewer': 'The rest stays open', 'second-round': 'One more vote among the others' },
-  tieFixed: 'A tie across the last seat: the tied are voted on again until it is decided.',
-  create: 'Create, go to the console',
+  create: 'Create, go to the rule',
 
   rule: {
     title: 'The rule in words',
@@ -45,60 +35,6 @@ export const rounds = {
       candidates > seats
         ? `${candidates} candidates for ${seats} seats, ${candidates - seats} more than seats. Nothing may be written in.`
         : `${candidates} candidates, each voted on by itself. Nothing may be written in.`,
-    mode: {
-      'sealed-ballot': 'Secret electronic ballot, sealed on the deputy’s own device.',
-      'paper-ballot': 'Secret ballot on paper.',
-      'voting-device': 'By voting devices.',
-      'show-of-hands': 'By show of hands.',
-    },
-    fallback: {
-      'paper-ballot': 'Deputies may take a paper ballot instead, an equal right; after drawing it cannot be exchanged.',
-      'show-of-hands': 'By show of hands when the devices fail.',
-    },
-    custody: 'The key of this ballot box is kept by the platform.',
-    quorum: (share: string) => `Held only when the deputies in the hall are ${share} of all deputies. Nobody votes for another.`,
-    tri: 'Each item may be voted for, against, or abstained from.',
-    signs: (forSign: string, against: string) => `On paper “${forSign}” is for, “${against}” is against.`,
-    tick: (sign: string) => `Chosen items are marked “${sign}”; the others do not count.`,
-    unmarked: {
-      abstain: 'An item without a mark is an abstention.',
-      for: 'An item without a mark is a vote for it.',
-      'not-selected': 'An item without a mark is not counted.',
-    },
-    cap: (cap: number) => `A ballot with ${cap} or fewer votes for is valid; with more it is void as a whole.`,
-    noCap: 'Any number of items may be voted for.',
-    illegible: {
-      'void-item': 'What can be read counts; what cannot be read does not.',
-      'void-ballot': 'An illegible ballot is void.',
-    },
-    returned: 'As many ballots returned as issued, or fewer: valid. More returned than issued: void, and voted again.',
-    threshold: (base: string, share: string) =>
-      `A candidate needs the votes of ${share} of ${base}; when more reach it than there are seats, most votes first.`,
-    plurality: 'No majority is asked for; the most votes win.',
-    tie: 'Equal votes that leave the last seat undecided: the tied are voted on again, most votes first.',
-    shortfall: {
-      'accept-fewer': 'Fewer than the seats: the rest stays open.',
-      'second-round': 'Fewer than the seats: one more vote among the others.',
-      'next-session': 'Fewer than the seats: the rest is left to the next session.',
-    },
-    officials: (chief: number, scrutineers: number, per: 'session' | 'delegation') =>
-      per === 'delegation'
-        ? `${chief} chief scrutineer and ${scrutineers} scrutineer from each delegation watch issuing, voting and counting.`
-        : `${chief} chief scrutineer and ${scrutineers} scrutineers watch issuing, voting and counting.`,
-    publish: 'The chief scrutineer reports the count, the executive chair announces it on the spot, and it is published.',
-    confirm: 'The result takes effect once the street party committee has confirmed it.',
-    base: {
-      'all-deputies': 'all deputies',
-      present: 'the deputies in the hall',
-      issued: 'the ballots issued',
-      returned: 'the ballots returned',
-      valid: 'the valid ballots',
-    },
-    share: ({ num, den, cmp }: Share) => {
-      if (num === 1 && den === 2) return cmp === 'over' ? 'over half' : 'at least half'
-      if (num === 2 && den === 3) return cmp === 'over' ? 'more than two thirds' : 'at least two thirds'
-      return cmp === 'over' ? `more than ${num}/${den}` : `at least ${num}/${den}`
-    },
   },
 
   console: {
@@ -143,6 +79,7 @@ export const rounds = {
     ready: 'Nothing stands in the way of the next step.',
     blocked: 'Not yet; first:',
     blocker: {
+      ...ruleFaults.obstacles,
       'database-not-durable': () => 'This database would lose data in a power cut: it may hold rehearsals, not a real vote.',
       'roll-empty': () => 'There is nobody in office on the roll',
       'another-round-runs': () => 'Another round of this session is not over',
@@ -158,6 +95,7 @@ export const rounds = {
       operator:
         'Ask the system administrator to connect PostgreSQL (DATABASE_URL) with fsync, synchronous_commit and full_page_writes on.',
       roll: 'To the roll',
+      rule: 'Change the rule',
       'sign-in': 'To the desk',
       rounds: 'To the rounds',
       desk: 'To the desk',
@@ -185,6 +123,7 @@ export const rounds = {
     ballotPaper: 'Paper ballot',
     report: 'Count report',
     act: {
+      setRule: 'Set the rule',
       freeze: 'Freeze',
       freezeHint: 'Rule, list and roll cannot be changed afterwards. Press only after the session has adopted the rule.',
       issue: 'Begin drawing',
@@ -232,6 +171,10 @@ export const rounds = {
   spoken: {
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `The session has adopted the rule of the ${noun}: ${candidates} candidates for ${seats} seats. Rule, candidates and roll are now frozen; please look at the digest on the screen.`,
+    'runoff-drafted': ({ candidates, seats }: Say<'rule-adopted'>) =>
+      `By the rule the ${candidates} items with equal votes are now voted on again, for ${seats === 1 ? '1 seat' : `${seats} seats`}. Candidates and roll are now frozen; please look at the digest on the screen.`,
+    'second-drafted': ({ candidates, seats }: Say<'rule-adopted'>) =>
+      `By the rule the ${candidates} items that did not pass are now voted on once more, for ${seats === 1 ? '1 seat' : `${seats} seats`}. Candidates and roll are now frozen; please look at the digest on the screen.`,
     'quorum-reached': ({ entitled, signedIn, present }: Say<'quorum-reached'>, noun: string) =>
       `Of ${people(entitled)} entitled, ${signedIn} have signed in and ${present} are in the hall. There is a quorum; the ${noun} can be held.`,
     'quorum-missing': ({ entitled, present, needed }: Say<'quorum-reached'>, noun: string) =>
@@ -255,14 +198,7 @@ export const rounds = {
     objections: ({ seconds }: Say<'objections'>) =>
       `The digest of the box is on the screen. Whoever holds a receipt that is not in the list, please say so now. The box is opened in ${seconds} seconds.`,
     'box-opened': (_: Say<'box-opened'>) => 'The box is open and its ballots are merged. They are counted now.',
-    outcome: ({ elected, seats }: Say<'outcome'>) =>
-      `Chief scrutineer, please report the count. Of ${seats} seats, ${elected} are filled by this round.`,
-    'runoff-due': ({ tied, seats, votes }: Say<'runoff-due'>) =>
-      `${tied} items have ${votes} votes each, with ${seats} seats left. By the rule these ${tied} are voted on again.`,
-    'second-due': ({ candidates, seats }: Say<'second-due'>) =>
-      `${seats} seats are still open. By the rule there is one more vote on the other ${candidates} items.`,
-    'confirmation-due': (_: Say<'confirmation-due'>) =>
-      'This is the result of the advisory vote; it is published once the street party committee has confirmed it.',
+    outcome: (_: Say<'outcome'>) => 'Chief scrutineer, please report the count.',
     announced: ({ elected }: Say<'announced'>) => `I now announce that these ${elected} items are chosen.`,
     'round-void': (_: Say<'round-void'>, noun: string) => `This ${noun} is void and will be held again.`,
   },

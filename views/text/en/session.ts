@@ -124,7 +124,8 @@ export const session = {
     'title-too-long': 'At most 80 characters for the name',
     'choice-missing': 'Choose a rule',
     'method-missing': 'Choose how ballots are cast',
-    'shortfall-missing': 'Choose what happens when seats stay open',
+    'method-cannot-show-ballot':
+      'The voting page cannot show a ballot of places yet; use paper ballots, or start from another rule',
     'seats-form': 'Seats are a whole number from 1 to 100',
     'seats-exceed-candidates': 'There cannot be more seats than candidates',
     'seats-all-need-majority': 'A rule by most votes alone needs fewer seats than candidates',

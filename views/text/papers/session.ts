@@ -26,16 +26,15 @@ export const ballotPaper = {
   round: { first: '', runoff: '（再次表决）', second: '（另行表决）', rehearsal: '（试投）' },
   stamp: '监票人盖章',
   notes: '说明',
-  tri: (forSign: string, against: string) => `赞成的在方格内画“${forSign}”，反对的画“${against}”，弃权的不作任何符号。`,
-  tick: (sign: string) => `在选择的项目后面的方格内画“${sign}”。`,
-  cap: (cap: number) => `画“○”的项目等于或者少于${cap}项的有效，多于${cap}项的整张无效。`,
-  illegible: '书写模糊，可以辨认的部分有效，无法辨认的部分无效。不得另写项目。',
   position: '序号',
-  project: '项目名称及主要内容',
+  project: '项目名称',
+  projectAndContent: '项目名称及主要内容',
   cost: '总投资（万元）',
   unit: '责任单位',
+  beneficiaries: '受益范围',
   mark: '符号栏',
   choose: '选择',
+  number: '编号',
 } as const
 
 export const countPaper = {

@@ -42,6 +42,7 @@ export const events: Readonly<Record<string, string>> = {
   'slip.reissued': '补发签到纸条',
   'attendance.by-desk': '签到处登记',
   'round.drafted': '新建票决',
+  'round.rule-set': '改定票决办法',
   'round.frozen': '冻结票决办法、名单、名册',
   'round.key-turned': '转动钥匙',
   'round.issuing': '开始领票',

@@ -1,7 +1,9 @@
 import type { RefusalCode } from '../refusal-codes.ts'
+import { ruleFaults } from './rule-faults.ts'
 
 /** One sentence for every refusal code: what is not possible now, and what to do. */
 export const refusals = {
+  ...ruleFaults.refusals,
   'too-early-in-the-year': '这个年度还没走到这一步。请先在“年度”页面进入下一步。',
   'too-late-in-the-year': '这个年度已经过了这一步，不能再办。',
   'stage-not-next': '年度只能一步一步往前走。请刷新页面查看现在走到哪一步。',
@@ -58,6 +60,7 @@ export const refusals = {
   'box-is-not-what-was-closed': '票箱和封箱时念的指纹不一致，没有打开。请总监票人保全现场，由执行主席宣布作废。',
   'sums-do-not-agree': '合计对不上，没有出结果。请总监票人逐项核对。',
   'announcement-incomplete': '公告里没有写出每一件入选项目的全名。请补齐后再宣布。',
+  'rows-not-published': '本次办法没有规定逐张公布选票内容，不能下载。',
   'no-frozen-list': '候选名单还没有冻结。请先在“候选名单”里冻结。',
   'decided-by-consultation': '这一年度已经用会商定下来，不能再投票。',
   'decision-made-already': '这一年度已经有结果了。',

@@ -1,9 +1,9 @@
 import type { RoundMethod } from '../../../src/database/tables/vote.ts'
-import type { Base, Share, VotingRule } from '../../../src/voting/rule/rule.ts'
-import type { RuleChoice, Shortfall } from '../../../src/voting/session/adopted-rule.ts'
+import type { VotingRule } from '../../../src/voting/rule/rule.ts'
 import type { VoidReason } from '../../../src/voting/session/forms.ts'
 import type { BlockerCode, BlockerPlace } from '../../../src/voting/session/readiness.ts'
 import type { SheetStep, Spoken } from '../../../src/voting/session/runsheet.ts'
+import { ruleFaults } from './rule-faults.ts'
 
 type Noun = VotingRule['noun']
 type Say<Word extends Spoken['say']> = Extract<Spoken, { say: Word }>
@@ -19,27 +19,16 @@ export const rounds = {
   session: '在哪次会议上',
   title: '办法名称',
   titlePreset: (body: string, year: number, noun: string) => `${body}${year}年民生实事项目${noun}办法`,
-  choice: '表决规则',
-  choices: {
-    'law-default-with-cap': '逐项表态，赞成不超过应选数；赞成超过全体代表半数、得票多的入选',
-    'law-default-contested': '逐项表态，赞成件数不限；赞成超过全体代表半数、得票多的入选',
-    'binjiang-2017-top-n': '在候选中选，最多选应选数；不要求过半数，得票多的入选',
-    'street-select-xihu-2019': '逐项表态；赞成超过到会成员半数、得票多的入选，报街道党工委确认',
-  } satisfies Record<RuleChoice, string>,
+  choice: '从哪种办法改起',
+  choiceHint: '下一步逐条定。',
   seats: '应选数',
   seatsHint: (candidates: number) => `候选 ${candidates} 件中选几件`,
   method: '投票方式',
   methods: {
     sealed: '密封电子票（手机、平板），要纸质票的发纸质票',
-    'hand-totals': '纸质票，人工计票，录入合计',
+    'hand-totals': '纸质票（或者表决器、举手），录入合计',
   } satisfies Record<RoundMethod, string>,
-  shortfall: '过半数的不够应选数时',
-  shortfalls: { 'accept-fewer': '不足部分不再表决', 'second-round': '对其余项目另行表决一次' } satisfies Record<
-    Shortfall,
-    string
-  >,
-  tieFixed: '第末位票数相同的，对票数相同的项目再次表决，直到分出来。',
-  create: '建好，去控制台',
+  create: '建好，去定办法',
 
   rule: {
     title: '办法全文',
@@ -48,52 +37,6 @@ export const rounds = {
       candidates > seats
         ? `候选项目 ${candidates} 项，应选 ${seats} 项，差额 ${candidates - seats} 项。不得另提项目。`
         : `候选项目 ${candidates} 项，等额表决，逐项通过。不得另提项目。`,
-    mode: {
-      'sealed-ballot': '采用无记名电子投票，选票在代表自己的设备上密封。',
-      'paper-ballot': '采用无记名纸质投票。',
-      'voting-device': '采用表决器表决。',
-      'show-of-hands': '采用举手表决。',
-    } satisfies Record<VotingRule['mode'], string>,
-    fallback: {
-      'paper-ballot': '代表可以改用纸质票，权利相同，领票后不得换。',
-      'show-of-hands': '设备故障时举手表决。',
-    } satisfies Record<NonNullable<VotingRule['fallback']>, string>,
-    custody: '本次票箱钥匙由平台保管。',
-    quorum: (share: string) => `在场代表达到全体代表的${share}，始得进行。代表不得委托他人投票。`,
-    tri: '对每一项可以赞成、反对或者弃权。',
-    signs: (forSign: string, against: string) => `纸质票上，赞成画“${forSign}”，反对画“${against}”。`,
-    tick: (sign: string) => `在所选项目后画“${sign}”，没有选的不计。`,
-    unmarked: { abstain: '没有表态的项目算弃权。', for: '没有表态的项目算赞成。', 'not-selected': '没有选的项目不计票。' },
-    cap: (cap: number) => `每张票赞成的项目等于或者少于 ${cap} 项的有效，多于 ${cap} 项的整张无效。`,
-    noCap: '赞成的件数不限。',
-    illegible: { 'void-item': '可以辨认的部分有效，无法辨认的部分无效。', 'void-ballot': '无法辨认的，整张无效。' },
-    returned: '收回的票等于或者少于发出的票，表决有效；多于发出的票，表决无效，重新表决。',
-    threshold: (base: string, share: string) => `候选项目获得${base}${share}的赞成票始得通过；超过应选数时，得赞成票多的入选。`,
-    plurality: '不要求过半数，得票多的入选。',
-    tie: '票数相等不能确定时，对票数相等的项目再次表决，得票多的入选。',
-    shortfall: {
-      'accept-fewer': '通过的项目少于应选数时，不足部分不再表决。',
-      'second-round': '通过的项目少于应选数时，不足部分对其余项目另行表决。',
-      'next-session': '通过的项目少于应选数时，不足部分留待下次会议。',
-    } satisfies Record<VotingRule['shortfall']['method'], string>,
-    officials: (chief: number, scrutineers: number, per: 'session' | 'delegation') =>
-      per === 'delegation'
-        ? `设总监票人 ${chief} 名，每个代表团推选监票人 ${scrutineers} 名，监督发票、投票、计票。`
-        : `设总监票人 ${chief} 名、监票人 ${scrutineers} 名，监督发票、投票、计票。`,
-    publish: '计票完毕，总监票人报告计票结果，执行主席当场宣布，并予公告。',
-    confirm: '结果报街道党工委确认后实施。',
-    base: {
-      'all-deputies': '全体代表',
-      present: '在场代表',
-      issued: '发出票数',
-      returned: '收回票数',
-      valid: '有效票数',
-    } satisfies Record<Base, string>,
-    share: ({ num, den, cmp }: Share) => {
-      if (num === 1 && den === 2) return cmp === 'over' ? '过半数' : '半数以上'
-      if (num === 2 && den === 3) return cmp === 'over' ? '三分之二以上（不含本数）' : '三分之二以上（含本数）'
-      return `${num}/${den}${cmp === 'over' ? '以上（不含本数）' : '以上（含本数）'}`
-    },
   },
 
   console: {
@@ -130,6 +73,7 @@ export const rounds = {
     ready: '没有拦住下一步的事。',
     blocked: '还不能办，先要：',
     blocker: {
+      ...ruleFaults.obstacles,
       'database-not-durable': () => '现用的数据库断电会丢数据，只能试投，不能正式表决',
       'roll-empty': () => '名册里没有在任代表',
       'another-round-runs': () => '同一次会议的另一轮还没结束',
@@ -143,6 +87,7 @@ export const rounds = {
     place: {
       operator: '请系统管理员接上 PostgreSQL（DATABASE_URL），并打开 fsync、synchronous_commit、full_page_writes。',
       roll: '去名册',
+      rule: '请改办法',
       'sign-in': '去签到处',
       rounds: '看各轮',
       desk: '去签到处',
@@ -168,6 +113,7 @@ export const rounds = {
     ballotPaper: '纸质票样',
     report: '计票报告',
     act: {
+      setRule: '定办法',
       freeze: '冻结',
       freezeHint: '冻结以后，办法、名单、名册都不能再改。要等大会通过办法以后再按。',
       issue: '开始领票',
@@ -215,6 +161,10 @@ export const rounds = {
   spoken: {
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `大会已通过${noun}办法，候选项目 ${candidates} 项，应选 ${seats} 项。现在冻结办法、候选名单和代表名册，请看大屏上的指纹。`,
+    'runoff-drafted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
+      `按照办法，现在就票数相同的 ${candidates} 项再次${noun}，应选 ${seats} 项。现在冻结候选名单和代表名册，请看大屏上的指纹。`,
+    'second-drafted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
+      `按照办法，现在对没有通过的 ${candidates} 项另行${noun}，应选 ${seats} 项。现在冻结候选名单和代表名册，请看大屏上的指纹。`,
     'quorum-reached': ({ entitled, signedIn, present }: Say<'quorum-reached'>, noun: string) =>
       `本次大会应到代表 ${entitled} 名，实到 ${signedIn} 名，现在在场 ${present} 名，符合法定人数，可以进行${noun}。`,
     'quorum-missing': ({ entitled, present, needed }: Say<'quorum-reached'>, noun: string) =>
@@ -233,12 +183,7 @@ export const rounds = {
     objections: ({ seconds }: Say<'objections'>) =>
       `票箱指纹在大屏上。手里有回执、清单里却找不到的，请现在提出。${seconds} 秒以后开箱。`,
     'box-opened': (_: Say<'box-opened'>) => '票箱已开，选票已合并，现在计票。',
-    outcome: ({ elected, seats }: Say<'outcome'>) => `请总监票人报告计票结果。应选 ${seats} 项，本轮入选 ${elected} 项。`,
-    'runoff-due': ({ tied, seats, votes }: Say<'runoff-due'>) =>
-      `有 ${tied} 项同得 ${votes} 票，余 ${seats} 个名额不能确定。按照办法，对这 ${tied} 项再次表决。`,
-    'second-due': ({ candidates, seats }: Say<'second-due'>) =>
-      `还有 ${seats} 个名额不足。按照办法，对其余 ${candidates} 项另行表决。`,
-    'confirmation-due': (_: Say<'confirmation-due'>) => '以上为票选结果，报街道党工委确认后公布。',
+    outcome: (_: Say<'outcome'>) => '请总监票人报告计票结果。',
     announced: ({ elected }: Say<'announced'>) => `现在宣布，以上 ${elected} 项入选。`,
     'round-void': (_: Say<'round-void'>, noun: string) => `本次${noun}无效，重新表决。`,
   },

@@ -1,0 +1,152 @@
+/** What other rules would have chosen from the ballots of a round: a table of sets and sums, and where they differ, in words. */
+import type { Difference } from '../../src/voting/rule/advisory/differences.ts'
+import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
+import { DeskMenu } from '../desk/menu.tsx'
+import { count, wan } from '../format.ts'
+import { Crumbs, StaffPage } from '../layout.tsx'
+import { paths } from '../paths.ts'
+import type { Ui } from '../ui.ts'
+import { DifferencesTable } from './differences-table.tsx'
+
+export interface ComparedCandidate {
+  readonly id: string
+  readonly position: number
+  readonly title: string
+  readonly costFen: number
+  readonly votesFor: number
+}
+
+export interface Comparison {
+  readonly candidates: readonly ComparedCandidate[]
+  readonly adopted: readonly string[]
+  readonly differences: readonly Difference[]
+  readonly ballots: number
+  readonly seats: number
+  readonly envelopeFen: number
+  readonly allFen: number
+  readonly isOver: boolean
+  /** The ballots are those of another round than the one asked for. */
+  readonly ofFirstRound: boolean
+}
+
+export interface DifferencesProps {
+  readonly ui: Ui
+  readonly noun: string
+  readonly round: RoundAtDesk
+  /** Or why there is nothing to compare. */
+  readonly compared: Comparison | 'paper' | 'empty' | 'rating'
+  /** Whether the adopted rule publishes what stood on each ballot. */
+  readonly rows: boolean
+}
+
+export function DifferencesPage({ ui, noun, round, compared, rows }: DifferencesProps) {
+  const words = ui.text.differences
+  const slug = ui.desk?.slug ?? ''
+  const here = paths.desk(slug, 'rounds', round.id)
+  return (
+    <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="sessions" />}>
+      <Crumbs
+        ui={ui}
+        items={[
+          [round.session_name, paths.desk(slug, 'sessions', round.session_id)],
+          [ui.text.rounds.console.title(round.number, noun), here],
+          [words.title],
+        ]}
+      />
+      <div class="desk-title">
+        <h1>{words.title}</h1>
+        <span class="tag tag-zhu">{words.mark}</span>
+        <p class="quiet">{words.intro}</p>
+      </div>
+      {typeof compared === 'string' ? (
+        <p class="panel">{words.none[compared]}</p>
+      ) : (
+        <>
+          <Basis ui={ui} compared={compared} />
+          <div class="panel">
+            <DifferencesTable ui={ui} compared={compared} />
+          </div>
+          <Methods ui={ui} compared={compared} />
+          <section class="panel" aria-labelledby="file-title">
+            <h2 id="file-title">{words.fileTitle}</h2>
+            {rows ? (
+              <>
+                <p class="quiet">{words.fileHint}</p>
+                <p class="act-row">
+                  <a class="btn btn-ghost" href={`${here}/approvals.pb`}>
+                    {words.file}
+                  </a>
+                </p>
+              </>
+            ) : (
+              <p class="quiet">{words.noFile}</p>
+            )}
+          </section>
+        </>
+      )}
+    </StaffPage>
+  )
+}
+
+function Basis({ ui, compared }: { ui: Ui; compared: Comparison }) {
+  const words = ui.text.differences
+  const cells: readonly (readonly [string, string])[] = [
+    [words.figures.ballots, count(compared.ballots)],
+    [words.figures.seats, count(compared.seats)],
+    [words.figures.envelope, wan(compared.envelopeFen)],
+    [words.figures.all, wan(compared.allFen)],
+  ]
+  const notes = [
+    ...(compared.isOver ? [] : [words.notOver]),
+    ...(compared.ofFirstRound ? [words.firstRound] : []),
+    words.noSeats,
+    ...(compared.allFen <= compared.envelopeFen ? [words.allFit] : []),
+    words.secrecy,
+  ]
+  return (
+    <section class="panel compared-basis">
+      <dl>
+        {cells.map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul>
+        {notes.map((note) => (
+          <li>{note}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Methods({ ui, compared }: { ui: Ui; compared: Comparison }) {
+  const words = ui.text.differences
+  const titles = new Map(compared.candidates.map(({ id, title }) => [id, title]))
+  const names = (ids: readonly string[]) => ids.map((id) => titles.get(id) ?? id).join(words.and)
+  return (
+    <section class="panel" aria-labelledby="methods-title">
+      <h2 id="methods-title">{words.methodsTitle}</h2>
+      <dl class="compared-methods">
+        <div>
+          <dt>{words.table.adopted}</dt>
+          <dd>{words.adoptedHow}</dd>
+        </div>
+        {compared.differences.map(({ method, more, fewer }) => (
+          <div>
+            <dt>{words.method[method].name}</dt>
+            <dd>
+              {words.method[method].how}
+              <p class="compared-verdict">
+                {more.length + fewer.length === 0 && words.same}
+                {more.length > 0 && words.more(names(more))} {fewer.length > 0 && words.fewer(names(fewer))}
+              </p>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
