@@ -3,6 +3,7 @@ import type { Picture, RulePicture } from '../../src/voting/hall/picture.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import { count } from '../format.ts'
 import { Qr } from '../parts/qr.tsx'
+import { candidatesOf, seatsOf } from '../voting/rule-words/sums.ts'
 import { TickRing } from '../voting/tick-ring.tsx'
 import { BigFigures, Fingerprint, Halves, Lines, nounIn, QuietRing, type ScreenProps, Title } from './parts.tsx'
 
@@ -94,22 +95,17 @@ function sentencesOf({ text, picture }: ScreenProps & { picture: RulePicture }):
   const { threshold } = rule
   return [
     ...ballotSentences(text, rule),
-    threshold === null
-      ? words.plurality
-      : words.majority(words.base[threshold.base], text.clauses.share(threshold), majority),
-    ...(threshold === null || seatsIn(rule) >= candidatesIn(rule) ? [] : [words.mostVotes]),
+    threshold === null ? words.plurality : words.majority(words.base[threshold.base], text.clauses.share(threshold), majority),
+    ...(threshold === null || seatsOf(rule) >= candidatesOf(rule) ? [] : [words.mostVotes]),
     ...(rule.mode === 'sealed-ballot' && rule.custody === 'platform' ? [words.custody] : []),
   ]
 }
-
-export const candidatesIn = ({ groups }: VotingRule): number => groups.reduce((sum, group) => sum + group.candidates, 0)
-const seatsIn = ({ groups }: VotingRule): number => groups.reduce((sum, group) => sum + group.seats, 0)
 
 /** How many there are, how many one ballot may choose, what silence means. */
 export function ballotSentences({ hall }: ScreenProps['text'], rule: VotingRule): string[] {
   const words = hall.rule
   return [
-    words.seats(candidatesIn(rule), seatsIn(rule)),
+    words.seats(candidatesOf(rule), seatsOf(rule)),
     ...rule.groups.map(({ cap }) => (cap === null ? words.noCap : words.cap(cap))),
     words.unmarked[rule.ballot.unmarked],
   ]

@@ -21,6 +21,7 @@ import { NextStep, type NextStepProps } from './console-steps.tsx'
 import { OutcomeSteps, OutcomeVerdict } from './outcome-steps.tsx'
 import { ResultTable } from './result-table.tsx'
 import { RuleInWords } from './rule-in-words.tsx'
+import { candidatesOf } from './rule-words/sums.ts'
 
 export interface ConsoleProps {
   readonly ui: Ui
@@ -75,7 +76,7 @@ export function ConsolePage(props: ConsoleProps) {
             <div>
               <h1>{title}</h1>
               <p class="quiet">
-                {words.kind[round.kind]} · {ui.text.rounds.rule.seats(candidatesIn(props.rule), round.seats)}
+                {words.kind[round.kind]} · {ui.text.rounds.rule.seats(candidatesOf(props.rule), round.seats)}
               </p>
             </div>
             <span class={round.phase === 'void' ? 'tag tag-zhu' : 'tag tag-solid'}>{ui.text.words.phase[round.phase]}</span>
@@ -134,7 +135,6 @@ export function ConsolePage(props: ConsoleProps) {
 }
 
 const consolePath = ({ ui, round }: ConsoleProps): string => paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)
-const candidatesIn = (rule: VotingRule): number => rule.groups.reduce((sum, group) => sum + group.candidates, 0)
 
 function RailLine({ ui, line, number, method }: { ui: Ui; line: SheetLine; number: number; method: RoundAtDesk['method'] }) {
   const words = ui.text.rounds.console
