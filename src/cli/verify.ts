@@ -36,7 +36,7 @@ export async function verify(args: readonly string[]): Promise<Answer> {
 function readArgs(args: readonly string[]) {
   try {
     const { positionals, values } = parseArgs({
-      args: [...args],
+      args: joined(args),
       allowPositionals: true,
       options: {
         manifest: { type: 'string' },
@@ -59,6 +59,16 @@ function readArgs(args: readonly string[]) {
     return null
   }
 }
+
+const DIGESTS = ['--manifest', '--box', '--receipt']
+
+/** One digest in 64 begins with «-»: told as one word it cannot be taken for an option. */
+const joined = (args: readonly string[]): string[] =>
+  args.flatMap((arg, index) => {
+    if (DIGESTS.includes(args[index - 1] ?? '')) return []
+    const next = args[index + 1]
+    return [DIGESTS.includes(arg) && next !== undefined ? `${arg}=${next}` : arg]
+  })
 
 function contentOf(file: string): string | null {
   try {

@@ -47,6 +47,12 @@ test('nothing from the hall: it ends with 0 and says what it did not check, and 
   expect(out).toContain('That nobody was watched, paid or forced.')
 })
 
+test('a digest that begins with a dash is a digest, not an option', async () => {
+  const { code, out } = await verify([file, '--receipt', `-${'A'.repeat(42)}`, '--language', 'en'])
+  expect(code).toBe(1)
+  expect(out).toContain('Receipt -AAAAAAA… is not in the published list.')
+})
+
 test('an edited file: it ends with 1 and names the place', async () => {
   const totals = record.totals.map((item) => ({ ...item, against: item.against + 1 }))
   const { code, out } = await verify([edited({ totals }), '--language', 'en'])
