@@ -102,7 +102,7 @@ function sentencesOf({ text, picture }: ScreenProps & { picture: RulePicture }):
   ]
 }
 
-export const candidatesIn = ({ groups }: VotingRule): number => groups.reduce((sum, group) => sum + group.candidates, 0)
+const candidatesIn = ({ groups }: VotingRule): number => groups.reduce((sum, group) => sum + group.candidates, 0)
 const seatsIn = ({ groups }: VotingRule): number => groups.reduce((sum, group) => sum + group.seats, 0)
 
 /** How many there are, how many one ballot may choose, what silence means. */

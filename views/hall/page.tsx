@@ -4,7 +4,7 @@ import { paths } from '../paths.ts'
 import type { Language, Text } from '../text/index.ts'
 import { type WallProps, WallScreen } from './wall.tsx'
 
-export type WallTheme = 'light' | 'dark'
+type WallTheme = 'light' | 'dark'
 
 export interface HallFrame {
   readonly text: Text

@@ -52,7 +52,7 @@ export interface Wall {
 }
 
 /** What the operator sees beside the picture. */
-export interface Control {
+interface Control {
   readonly follows: Screen
   readonly pinned: Pinned | null
   readonly offered: readonly Pinned[]
@@ -60,7 +60,7 @@ export interface Control {
   readonly reveal: { readonly roundId: RoundId; readonly next: NextStep | null; readonly all: number | null } | null
 }
 
-export interface NextStep {
+interface NextStep {
   readonly step: number
   readonly stage: Stage
   /** The how-maniest of the chosen it shows. */

@@ -58,7 +58,7 @@ export interface ResultPicture {
 
 export type Row = Pick<Candidate, 'id' | 'position' | 'title' | 'votesFor'>
 
-export interface ResultFigures {
+interface ResultFigures {
   readonly entitled: number
   readonly signedIn: number
   readonly issued: number

@@ -1,6 +1,6 @@
 /** Receipts on the wall: sorted by their eight digits, so that everybody knows on which page to look, and turned by the clock. */
 
-export const PER_PAGE = 60
+const PER_PAGE = 60
 const TURN_MS = 15_000
 
 export interface ReceiptsPage {
