@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { DifferencesTable } from './differences-table.tsx'
 
-export interface ComparedCandidate {
+interface ComparedCandidate {
   readonly id: string
   readonly position: number
   readonly title: string

@@ -4,7 +4,7 @@ import type { VotingRule } from '../../../src/voting/rule/rule.ts'
 import type { Text } from '../../text/index.ts'
 
 export type Words = Text['clauses']
-export type Terms = Parameters<Words['noProxy']>[0]
+type Terms = Parameters<Words['noProxy']>[0]
 
 export interface Clause {
   readonly text: string
