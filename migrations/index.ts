@@ -6,6 +6,7 @@ import * as year from './0003_year.ts'
 import * as vote from './0004_vote.ts'
 import * as works from './0005_works.ts'
 import * as appRole from './0006_app_role.ts'
+import * as keyShares from './0008_key_shares.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_house': house,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004_vote': vote,
   '0005_works': works,
   '0006_app_role': appRole,
+  '0008_key_shares': keyShares,
 }

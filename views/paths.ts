@@ -27,5 +27,7 @@ export const paths = {
   desk: (body: string, ...rest: string[]) => ['/desk', body, ...rest].join('/'),
   sessionDoor: (code: string) => `/s/${code}`,
   waiting: (code: string) => `/s/${code}/wait`,
+  opening: '/opening',
+  openingFile: '/opening/page.html',
   casting: (roundId: string) => `/cast/${roundId}`,
 } as const

@@ -4,6 +4,7 @@ import { DatabaseInUse } from '../database/lock.ts'
 import { countCommand } from './count.ts'
 import { demoCommand } from './demo.ts'
 import { migrateCommand } from './migrate.ts'
+import { openCommand } from './open-box.ts'
 import { pbCommand } from './pb.ts'
 import { startCommand } from './start.ts'
 
@@ -13,6 +14,7 @@ const COMMANDS: Record<string, (args: readonly string[]) => Promise<void>> = {
   migrate: migrateCommand,
   count: countCommand,
   pb: pbCommand,
+  open: openCommand,
 }
 
 const USAGE = `piaojue — deputies vote on livelihood projects
@@ -22,6 +24,7 @@ const USAGE = `piaojue — deputies vote on livelihood projects
   piaojue migrate           bring the tables to the newest form
   piaojue count RULE.json BALLOTS.ndjson   what a rule makes of ballots, step by step (docs/count.md)
   piaojue pb FILE.pb --rule NAME           what an advisory rule would choose in a Pabulib election
+  piaojue open BOX.json SHARE.json … --out RESULT.jwt   opens a ballot box with the scrutineers' shares, offline
 
 Environment: PORT, DATA_DIR, DATABASE_URL, BASE_URL, PIAOJUE_MASTER_KEY
 `

@@ -133,12 +133,20 @@ function draft(congress: Congress, sessionId: SessionId): Promise<RoundId> {
     title: `${place.name}2022年民生实事项目票决办法`,
     body: place.kind,
     method,
+    custody: 'platform',
     candidates: year.items.length,
     seats: year.seats,
     shortfall: 'accept-fewer',
   })
   const once = { id: newId<RequestId>(), location: () => '/' }
-  return draftRound(means.db, desk(congress, 'office'), { sessionId, street: false, method, rule, once })
+  return draftRound(means.db, desk(congress, 'office'), {
+    sessionId,
+    street: false,
+    method,
+    rule,
+    holding: { holders: 3, needed: 2 },
+    once,
+  })
 }
 
 async function bothKeys(congress: Congress, round: RoundId, act: 'open' | 'close'): Promise<void> {

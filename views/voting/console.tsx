@@ -14,6 +14,7 @@ import { Crumbs, StaffPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { ConsoleBoard, type ConsoleFigures } from './console-board.tsx'
+import { BoxKey, type BoxKeyProps } from './console-box-key.tsx'
 import { VoidStep } from './console-keys.tsx'
 import { Digests, Log, Papers } from './console-side.tsx'
 import { NextStep, type NextStepProps } from './console-steps.tsx'
@@ -36,6 +37,7 @@ export interface ConsoleProps {
   readonly step: Omit<NextStepProps, 'ui' | 'here' | 'round'>
   /** What this page shows changes with it: the live part reloads the page when it has moved on. */
   readonly state: string
+  readonly boxKey: BoxKeyProps
   readonly nextRound: string | null
   /** From the count on, for whoever may read it. */
   readonly result: RoundResult | null
@@ -98,6 +100,7 @@ export function ConsolePage(props: ConsoleProps) {
         </div>
         <aside class="console-side" aria-label={words.readiness}>
           <Digests ui={ui} round={round} />
+          <BoxKey ui={ui} here={consolePath(props)} round={round} boxKey={props.boxKey} />
           <Papers ui={ui} here={consolePath(props)} hasReport={props.step.hasReport} />
           <section class="panel" aria-labelledby="rule-title">
             <details>
@@ -111,7 +114,9 @@ export function ConsolePage(props: ConsoleProps) {
             </details>
           </section>
           <Log ui={ui} acts={props.acts} />
-          {props.step.mayVoid && <VoidStep ui={ui} here={consolePath(props)} phase={round.phase} />}
+          {props.step.mayVoid && (
+            <VoidStep ui={ui} here={consolePath(props)} phase={round.phase} custody={props.boxKey.custody} />
+          )}
         </aside>
       </div>
     </StaffPage>
@@ -145,6 +150,7 @@ function Blockers({ ui, blockers, thin, round, figures }: ConsoleProps) {
     roll: `${session}/roll`,
     'sign-in': session,
     rounds: `${session}#rounds`,
+    keys: `${paths.desk(slug, 'rounds', round.id)}/keys`,
     desk: `${session}#desk`,
     paper: `${paths.desk(slug, 'rounds', round.id)}/paper`,
     wait: null,

@@ -23,7 +23,7 @@ function clausesOf(ui: Ui, rule: VotingRule): string[][] {
     [
       words.mode[rule.mode],
       ...(rule.fallback === null ? [] : [words.fallback[rule.fallback]]),
-      ...(rule.mode === 'sealed-ballot' && rule.custody === 'platform' ? [words.custody] : []),
+      ...(rule.mode === 'sealed-ballot' ? [words.custody[rule.custody]] : []),
     ],
     marksOf(ui, rule),
     [...capsOf(ui, rule), words.illegible[rule.validity.illegible]],

@@ -30,12 +30,14 @@ export interface RuleQuestions {
   readonly title: string
   readonly body: BodyKind
   readonly method: RoundMethod
+  /** Who keeps the key of the sealed box; without sealed ballots the question is not asked. */
+  readonly custody: VotingRule['custody']
   readonly candidates: number
   readonly seats: number
   readonly shortfall: Shortfall
 }
 
-export function adoptedRule({ choice, title, body, method, candidates, seats, shortfall }: RuleQuestions): VotingRule {
+export function adoptedRule({ choice, title, body, method, custody, candidates, seats, shortfall }: RuleQuestions): VotingRule {
   const { rule } = preset(choice)
   return {
     ...rule,
@@ -44,8 +46,7 @@ export function adoptedRule({ choice, title, body, method, candidates, seats, sh
     groups: rule.groups.map((group) => fitGroup(group, candidates, seats)),
     mode: method === 'sealed' ? 'sealed-ballot' : 'paper-ballot',
     fallback: method === 'sealed' ? 'paper-ballot' : null,
-    // Keys in the hands of k of n scrutineers need their ceremony; until then the adopted rule says that the platform keeps them.
-    custody: method === 'sealed' ? 'platform' : rule.custody,
+    custody: method === 'sealed' ? custody : rule.custody,
     // 就票数相等的项目再次票决: as often as it takes; nobody but the assembly parts the tied.
     tie: { ...rule.tie, method: 'runoff', maxRounds: null },
     // Where no majority is asked for nobody can fall short of it.

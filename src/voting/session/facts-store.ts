@@ -4,8 +4,10 @@ import { isDurable } from '../../database/durable.ts'
 import type { Phase } from '../../database/tables/vote.ts'
 import { boxFigures } from '../ballot/store.ts'
 import type { VotingRule } from '../rule/rule.ts'
+import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
 import { paperFigures } from '../scrutiny/store.ts'
 import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
+import { custodyOf } from './custody.ts'
 import { attendanceFigures, type Figures } from './figures.ts'
 import type { RoundFacts, RoundState, Terms } from './readiness.ts'
 import { actsOf, type RoundAct, type RoundAtDesk, rollMandates, runningRounds } from './round-store.ts'
@@ -18,6 +20,8 @@ export const stateOf = (round: RoundAtDesk): RoundState => ({
   kind: round.kind,
   method: round.method,
   quorum: ruleOf(round).quorum,
+  // What was frozen stands; of a draft the rule decides.
+  custody: round.phase === 'draft' ? custodyOf(ruleOf(round), round.method) : round.custody,
 })
 
 export interface KnownFacts extends RoundFacts {
@@ -39,6 +43,7 @@ export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Pro
     otherRuns: running.some(({ id }) => id !== round.id),
     doors,
     paperEntered: paper !== undefined,
+    keysMade: (await ceremonyOf(db, round.id)) !== null,
   }
 }
 

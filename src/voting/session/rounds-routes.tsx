@@ -59,6 +59,10 @@ export function roundsRoutes(deps: Deps) {
       seats: String(list.seats),
       method: 'sealed',
       shortfall: 'accept-fewer',
+      // In a demo one person plays every part, also that of the scrutineers.
+      custody: installation.kind === 'demo' ? 'platform' : 'scrutineers',
+      holders: '3',
+      needed: '2',
     }
     const words = texts[c.var.reading.language].session.errors
     return page(
@@ -99,10 +103,17 @@ export function roundsRoutes(deps: Deps) {
     const choice = choicesFor(c.var.place.kind).find((one) => one === form.values.choice)
     const problem = problemOf(form.values, choice, candidates)
     if (choice === undefined || problem !== null) return formPage(c, session, values, problem ?? {}, id)
-    const { method, seats, shortfall, title } = form.values
-    const rule = adoptedRule({ choice, title, body: c.var.place.kind, method, candidates, seats, shortfall })
+    const { method, custody, holders, needed, seats, shortfall, title } = form.values
+    const rule = adoptedRule({ choice, title, body: c.var.place.kind, method, custody, candidates, seats, shortfall })
     const location = (round: RoundId) => consolePath(c, round)
-    const plan = { sessionId: session.id, street: isStreet(c), method, rule, once: { id, location } }
+    const plan = {
+      sessionId: session.id,
+      street: isStreet(c),
+      method,
+      rule,
+      holding: { holders, needed },
+      once: { id, location },
+    }
     return seeOther(c, await createOnce(db.read, id, async () => location(await draftRound(db, deskOf(c), plan))))
   })
 

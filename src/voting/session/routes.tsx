@@ -1,6 +1,8 @@
 /** Every door of a session: its desk, the deputies' own, the console, the tellers, the announcement, the street's consultation. */
 import { Hono } from 'hono'
 import type { Deps, Env } from '../../http/env.ts'
+import { ceremonyRoutes } from '../scrutiny/ceremony-routes.tsx'
+import { openingRoutes } from '../scrutiny/opening-routes.tsx'
 import { paperRoutes } from '../scrutiny/paper-routes.tsx'
 import { announceRoutes } from './announce-routes.tsx'
 import { consoleRoutes } from './console-routes.tsx'
@@ -18,5 +20,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', roundsRoutes(deps))
     .route('/', consoleRoutes(deps))
     .route('/', paperRoutes(deps))
+    .route('/', ceremonyRoutes(deps))
+    .route('/', openingRoutes(deps))
     .route('/', announceRoutes(deps))
     .route('/', consultationRoutes(deps))

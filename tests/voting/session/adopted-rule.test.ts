@@ -13,7 +13,16 @@ test('every rule that the form can make is without a flaw, for every body, conte
             number,
             number,
           ][]) {
-            const rule = adoptedRule({ choice, title: '办法', body, method, candidates, seats, shortfall })
+            const rule = adoptedRule({
+              choice,
+              title: '办法',
+              body,
+              method,
+              custody: 'scrutineers',
+              candidates,
+              seats,
+              shortfall,
+            })
             expect(ruleSchema.safeParse(rule).error?.issues, `${body} ${choice} ${method} ${candidates}`).toBeUndefined()
           }
 })
@@ -25,6 +34,7 @@ test('the default asks over half of ALL deputies, caps 赞成 at the seats, and 
     title: '办法',
     body: 'district',
     method: 'sealed',
+    custody: 'scrutineers',
     candidates: 12,
     seats: 10,
     shortfall: 'accept-fewer',
@@ -43,6 +53,7 @@ test('a street never decides by 票决, and its party committee confirms', () =>
       title: '办法',
       body: 'street',
       method: 'hand-totals',
+      custody: 'scrutineers',
       candidates: 6,
       seats: 5,
       shortfall: 'accept-fewer',

@@ -8,12 +8,13 @@ const rule = adoptedRule({
   title: '办法',
   body: 'district',
   method: 'sealed',
+  custody: 'scrutineers',
   candidates: 3,
   seats: 2,
   shortfall: 'accept-fewer',
 })
 const ticks = adoptedRule({
-  ...{ choice: 'binjiang-2017-top-n', title: '办法', body: 'district', method: 'sealed' },
+  ...{ choice: 'binjiang-2017-top-n', title: '办法', body: 'district', method: 'sealed', custody: 'scrutineers' },
   candidates: 3,
   seats: 2,
   shortfall: 'accept-fewer',

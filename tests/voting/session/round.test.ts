@@ -20,6 +20,7 @@ const round = (phase: Phase, more: Partial<RoundState> = {}): RoundState => ({
   kind: 'first',
   method: 'sealed',
   quorum: QUORUM,
+  custody: 'k-of-n',
   ...more,
 })
 const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
@@ -30,6 +31,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   otherRuns: false,
   doors: { device: 170, paper: 10 },
   paperEntered: true,
+  keysMade: true,
   ...more,
 })
 const present = (count: number) => facts({ figures: { ...facts().figures, signedIn: count, present: count } })

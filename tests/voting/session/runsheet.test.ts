@@ -11,6 +11,7 @@ const round = (phase: Phase, method: RoundMethod = 'sealed'): SheetRound => ({
   method,
   kind: 'first',
   quorum: { num: 2, den: 3, cmp: 'at-least' },
+  custody: 'platform',
   candidates: 12,
   seats: 10,
 })
@@ -22,6 +23,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   otherRuns: false,
   doors: { device: 186, paper: 0 },
   paperEntered: false,
+  keysMade: true,
   ...more,
 })
 const said = (sheet: SheetRound, known = facts()) => wordsToRead(sheet, known, null).map(({ say }) => say)

@@ -11,6 +11,8 @@ import { failures } from './failures.ts'
 import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
+import { keys } from './keys.ts'
+import { opening } from './opening.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { rounds } from './rounds.ts'
@@ -32,6 +34,8 @@ export const en = {
   identity,
   implementation,
   intake,
+  keys,
+  opening,
   publication,
   refusals,
   rounds,
