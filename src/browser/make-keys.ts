@@ -39,8 +39,6 @@ async function ceremony(): Promise<void> {
   addEventListener('beforeunload', stay)
   screen('making')
   const { boxKey, box, left, digests } = await newKey()
-  drawRing(part('ring'), holding.holders)
-  part('ring-box').hidden = false
   for (const number of digests.keys()) {
     progress(number)
     await handOver(number + 1, left.shift() ?? shareGone(), box)
@@ -160,6 +158,8 @@ function digestRow(label: string, digest: string): HTMLElement {
   return row
 }
 
+drawRing(part('ring'), holding.holders)
+progress(0)
 if (isSecureContext && 'subtle' in crypto)
   button('start').onclick = () => {
     ceremony().catch(() => {

@@ -20,8 +20,9 @@ interface Box {
 }
 
 let box: Box | null = null
-/** Opened shares by their number. */
+/** Opened shares by their number; of a box that is open only the numbers are left. */
 const shares = new Map<number, Share>()
+const opened: number[] = []
 /** The box is open: nothing more is asked. */
 let over = false
 
@@ -38,6 +39,8 @@ function tell(where: string, code: string | null, number = 0): void {
 async function takeBox(): Promise<void> {
   box = null
   shares.clear()
+  opened.length = 0
+  part('opened').replaceChildren()
   for (const name of ['manifest-same', 'digest-same']) field(name).checked = false
   const text = await textOf(field('box-file'))
   const file = text === null ? null : boxFileIn(text)
@@ -56,7 +59,8 @@ async function takeBox(): Promise<void> {
 }
 
 function writeFacts({ manifest, manifestDigest, boxDigest, sealed, papers }: BoxFacts): void {
-  part('round').textContent = `${manifest.body.name} ${manifest.rule.title}`
+  const { body, rule } = manifest
+  part('round').textContent = rule.title.includes(body.name) ? rule.title : `${body.name} ${rule.title}`
   part('sealed').textContent = fill(part('sealed'), { n: sealed })
   part('papers').textContent = fill(part('papers'), { n: papers })
   part('rehearsal').hidden = !manifest.rehearsal
@@ -71,10 +75,10 @@ function update(): void {
   part('shares').hidden = !compared
   if (box === null) return
   const { needed, holders } = box.holding
-  const have = shares.size
+  const have = opened.length
   const enough = have >= needed
   part('need').textContent = enough ? fill(part('need'), {}, 'Ready') : fill(part('need'), { needed, holders, have })
-  fillRing(part('ring'), [...shares.keys()], fill(part('ring'), { needed, holders, have }))
+  fillRing(part('ring'), opened, fill(part('ring'), { needed, holders, have }))
   part('share-form').hidden = enough || over
   part('result').hidden = !(compared && enough) && !over
 }
@@ -93,6 +97,7 @@ async function takeShare(): Promise<void> {
   if (shares.has(number)) return tell('share-problem', 'share-twice')
   tell('share-problem', null)
   shares.set(number, share)
+  opened.push(number)
   const line = document.createElement('li')
   line.textContent = fill(part('opened'), { n: number })
   part('opened').append(line)
@@ -102,15 +107,15 @@ async function takeShare(): Promise<void> {
 
 async function openBox(): Promise<void> {
   if (box === null) return
-  const opened = await openWithShares(box.file, [...shares.values()])
-  if (!opened.ok) return tell('open-problem', opened.refusal)
+  const answer = await openWithShares(box.file, [...shares.values()])
+  if (!answer.ok) return tell('open-problem', answer.refusal)
   tell('open-problem', null)
   shares.clear()
   over = true
   for (const name of ['box-file', 'manifest-same', 'digest-same']) field(name).disabled = true
   part('open-row').hidden = true
   part('done').hidden = false
-  const { result, valid, voids, facts } = opened
+  const { result, valid, voids, facts } = answer
   const text = `${result}\n`
   part('valid').textContent = fill(part('valid'), { n: valid })
   part('void').textContent = fill(part('void'), { n: voids.reduce((sum, { ballots }) => sum + ballots, 0) })

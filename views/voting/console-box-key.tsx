@@ -19,7 +19,7 @@ export function BoxKey({ ui, here, round, boxKey }: { ui: Ui; here: string; roun
   const { custody, ceremony } = boxKey
   if (round.method !== 'sealed') return null
   return (
-    <section class="panel" aria-labelledby="box-key-title">
+    <section class="panel box-key" aria-labelledby="box-key-title">
       <h2 id="box-key-title">{words.panel}</h2>
       <p>{words.custody[custody](round.keys_needed, round.key_holders)}</p>
       {ceremony !== null && <p class="key-turned">{words.made(time(ceremony.madeAt))}</p>}

@@ -139,13 +139,11 @@ function PassphraseScreen({ ui }: KeysProps) {
         <button class="btn btn-ghost" type="button" data-act="save" data-words={words.file}>
           {words.save}
         </button>
-      </p>
-      <p class="quiet" role="status" data-part="save-note" data-words={words.saved} data-words-first={words.saveFirst} />
-      <p class="act-row">
         <button class="btn" type="button" data-act="noted">
           {words.done}
         </button>
       </p>
+      <p class="quiet" role="status" data-part="save-note" data-words={words.saved} data-words-first={words.saveFirst} />
     </Screen>
   )
 }
@@ -178,9 +176,5 @@ function DoneScreen({ ui, round }: KeysProps) {
 
 /** As many arcs as shares; an arc is filled when its scrutineer has opened his share once. */
 function ShareRing({ ui }: { ui: Ui }) {
-  return (
-    <div class="share-ring" data-part="ring-box" hidden>
-      <svg viewBox="0 0 120 120" role="img" data-part="ring" data-words={ui.text.keys.progress} />
-    </div>
-  )
+  return <svg class="share-ring" viewBox="0 0 120 120" role="img" data-part="ring" data-words={ui.text.keys.progress} />
 }

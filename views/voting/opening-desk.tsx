@@ -92,7 +92,7 @@ function OpenElsewhere({ ui, round, toolDigest }: OpeningDeskProps) {
       </p>
       <p class="quiet small">{words.openDigest}</p>
       <p class="digest">{toolDigest}</p>
-      <p class="quiet small">{words.command}</p>
+      <p class="quiet small command">{words.command}</p>
       <p class="digest">piaojue open BOX.json SHARE.json SHARE.json --out RESULT.jwt</p>
     </li>
   )

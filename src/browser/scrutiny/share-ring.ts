@@ -5,20 +5,25 @@ const [CENTRE, RADIUS] = [60, 50]
 const GAP = 0.02
 
 export function drawRing(svg: Element, shares: number): void {
-  svg.replaceChildren(
-    ...Array.from({ length: shares }, (_, index) => {
-      const arc = document.createElementNS(SVG, 'path')
-      arc.setAttribute('d', arcPath(index / shares + GAP / 2, (index + 1) / shares - GAP / 2))
-      arc.setAttribute('class', 'share-arc')
-      return arc
-    }),
+  const arcs = Array.from({ length: shares }, (_, index) =>
+    shape('path', { class: 'share-arc', d: arcPath(index / shares + GAP / 2, (index + 1) / shares - GAP / 2) }),
   )
+  svg.replaceChildren(...arcs, shape('text', { class: 'share-count', x: String(CENTRE), y: String(CENTRE + 9) }))
+}
+
+function shape(tag: 'path' | 'text', attributes: Readonly<Record<string, string>>): SVGElement {
+  const element = document.createElementNS(SVG, tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  return element
 }
 
 /** `filled`: numbers counted from 1. */
 export function fillRing(svg: Element, filled: readonly number[], label: string): void {
-  for (const [index, arc] of [...svg.querySelectorAll('path')].entries())
+  const arcs = [...svg.querySelectorAll('path')]
+  for (const [index, arc] of arcs.entries())
     arc.setAttribute('class', filled.includes(index + 1) ? 'share-arc share-arc-full' : 'share-arc')
+  const text = svg.querySelector('text')
+  if (text) text.textContent = `${filled.length} / ${arcs.length}`
   svg.setAttribute('aria-label', label)
 }
 

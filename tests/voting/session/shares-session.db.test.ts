@@ -59,8 +59,16 @@ const json = (value: object): RequestInit => ({
 const FOR_TWO: readonly Mark[] = ['for', 'for', 'against', 'abstain']
 const FOR_ONE: readonly Mark[] = ['for', 'unmarked', 'unmarked', 'against']
 
-/** Three deputies draw, the first two cast; with `paper` the fourth takes a paper ballot. Ends when the box may be opened. */
-async function votedAndClosed(at: Hall, session: string, round: string, paper = false): Promise<Manifest> {
+interface Voting {
+  /** What the first deputies cast, of three who draw. */
+  readonly ballots?: readonly (readonly Mark[])[]
+  /** The fourth takes a paper ballot. */
+  readonly paper?: boolean
+}
+
+/** Ends when the box may be opened. */
+async function votedAndClosed(at: Hall, session: string, round: string, voting: Voting = {}): Promise<Manifest> {
+  const { ballots = [FOR_TWO, FOR_ONE], paper = false } = voting
   const office = await at.as('office-staff')
   const printed = await office.submit(await office.get(session), {}, `${session}/slips`)
   const deputies: Visitor[] = []
@@ -83,7 +91,7 @@ async function votedAndClosed(at: Hall, session: string, round: string, paper = 
   if (paper) await press(at, 'sign-in-desk', `${session}/paper/${at.mandates[3]}`, { round: idOf(round) })
   passSeconds(at.here, 120)
   await turnBoth(at, round, 'open')
-  for (const [index, marks] of [FOR_TWO, FOR_ONE].entries()) {
+  for (const [index, marks] of ballots.entries()) {
     const pass = passes[index]
     if (pass === undefined) throw new Error('no pass')
     const envelope = await sealedEnvelope(manifest, pass, encodeMarks(manifest.rule, marks))
@@ -297,7 +305,7 @@ test('a result that is wrong, foreign, short or forged is refused in words, and 
 test('papers go out with the box and are merged on the laptop; who entered them does not bring the result', async () => {
   const { at, session, round } = await prepared()
   const made = await holdCeremony(at, round)
-  const manifest = await votedAndClosed(at, session, round, true)
+  const manifest = await votedAndClosed(at, session, round, { paper: true })
   const waiting = await (await at.as('chief-scrutineer')).get(`${round}/opening`)
   expect([waiting.status, waiting.text.includes('纸质票还没有录入')]).toEqual([409, true])
   await press(at, 'chief-scrutineer', `${round}/paper`, { lines: '1123', spoiled: '0' })
@@ -357,6 +365,23 @@ test('after the announcement the chief scrutineer records that shares and key ar
   expect((await press(at, 'chief-scrutineer', `${round}/destroy-keys`)).status).toBe(409)
   const events = await at.here.db.read.selectFrom('audit_event').select('event').execute()
   expect(events.filter(({ event }) => event === 'keys.destroyed')).toHaveLength(1)
+})
+
+test('a run-off has a key of its own: the scrutineers hold another ceremony before it is frozen', async () => {
+  const { at, session, round } = await prepared({ ...SHARED, choice: 'law-default-contested' })
+  const made = await holdCeremony(at, round)
+  const tie: readonly Mark[] = ['for', 'for', 'for', 'against']
+  await votedAndClosed(at, session, round, { ballots: [tie, tie, tie] })
+  await upload(at, round, await resultWith(at, round, made))
+  await press(at, 'chief-scrutineer', `${round}/count`)
+  const next = await press(at, 'chair', `${round}/announce`)
+  expect(next.path).not.toBe(round)
+  expect(next.text).toContain('票箱钥匙还没有做')
+  expect((await press(at, 'chair', `${next.path}/freeze`)).status).toBe(409)
+  // The number of shares is as the session adopted it for the first round.
+  const again = await holdCeremony(at, next.path)
+  expect((await press(at, 'chair', `${next.path}/freeze`)).status).toBe(200)
+  expect((await manifestOf(at, next.path)).boxKey).toEqual(again.boxKey)
 })
 
 test('a void round is repeated with a ceremony of its own: the old key freezes nothing', async () => {

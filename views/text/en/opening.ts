@@ -45,7 +45,7 @@ export const opening = {
   title: 'Opening the box',
   subtitle: 'for scrutineers',
   lead: 'Opens a ballot box on the scrutineers’ own computer. It works without a network and sends nothing anywhere.',
-  online: 'This computer is on a network. Please cut it before any share goes in.',
+  online: 'On a network: please cut it first.',
   offline: 'Not on a network.',
   save: 'Save this page for use without a network',
   noScript: 'Opening a box needs the program in your browser. Please switch JavaScript on, or use the command line.',

@@ -40,7 +40,7 @@ export const opening = {
   title: '开箱',
   subtitle: '监票人用',
   lead: '在监票人自己的电脑上开箱。断开网络也能用；这一页什么都不往外发。',
-  online: '这台电脑还连着网。请先断开网络再放入份额。',
+  online: '还连着网，请先断开。',
   offline: '已断开网络。',
   save: '存下这一页，断网使用',
   noScript: '开箱要用浏览器里的程序。请打开 JavaScript，或者用命令行开箱。',
