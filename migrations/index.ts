@@ -7,6 +7,7 @@ import * as vote from './0004_vote.ts'
 import * as works from './0005_works.ts'
 import * as appRole from './0006_app_role.ts'
 import * as ruleStart from './0007_rule_start.ts'
+import * as keyShares from './0008_key_shares.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_house': house,
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005_works': works,
   '0006_app_role': appRole,
   '0007_rule_start': ruleStart,
+  '0008_key_shares': keyShares,
 }

@@ -10,7 +10,14 @@ import { build } from 'esbuild'
 const dist = 'dist'
 const assets = join(dist, 'assets')
 
-const BROWSER = ['src/browser/page.ts', 'src/browser/sign-in.ts', 'src/browser/hall.ts', 'src/browser/verify-record.ts']
+const BROWSER = [
+  'src/browser/page.ts',
+  'src/browser/sign-in.ts',
+  'src/browser/hall.ts',
+  'src/browser/verify-record.ts',
+  'src/browser/make-keys.ts',
+  'src/browser/open-box.ts',
+]
 /** A deputy votes with the phone that he has. */
 const OLD_PHONES = ['src/browser/cast-ballot.ts', 'src/browser/blind-worker.ts']
 const STYLES = [
@@ -20,6 +27,7 @@ const STYLES = [
   'views/styles/casting.css',
   'views/styles/hall.css',
   'views/styles/paper.css',
+  'views/styles/opening.css',
 ]
 
 /** `name.HASH.ext`; an unchanged file keeps its name, a changed one gets another. */

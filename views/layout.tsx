@@ -191,11 +191,17 @@ function Foot({ ui }: { ui: Ui }) {
   )
 }
 
-/** A staff page at a desk: a dark bar with whose desk it is, the menu of what this person may do, the work. */
-export function StaffPage(props: FrameProps & { menu?: Child }) {
+/** A staff page at a desk: a dark bar with whose desk it is, the menu of what this person may do, the work. `script`: instead of the usual one. */
+export function StaffPage(props: FrameProps & { menu?: Child; script?: string }) {
   const { ui } = props
   return (
-    <Document ui={ui} title={props.title} density="staff" failed={props.failed ?? false}>
+    <Document
+      ui={ui}
+      title={props.title}
+      density="staff"
+      failed={props.failed ?? false}
+      {...(props.script === undefined ? {} : { script: props.script })}
+    >
       <header class="desk-bar">
         <a class="desk-brand" href={ui.desk ? paths.desk(ui.desk.slug) : paths.desks}>
           <RingLogo />

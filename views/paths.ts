@@ -31,5 +31,7 @@ export const paths = {
   waiting: (code: string) => `/s/${code}/wait`,
   hall: (code: string) => `/hall/${code}`,
   hallLive: (code: string) => `/hall/${code}/live`,
+  opening: '/opening',
+  openingFile: '/opening/page.html',
   casting: (roundId: string) => `/cast/${roundId}`,
 } as const

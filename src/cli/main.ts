@@ -4,6 +4,7 @@ import { DatabaseInUse } from '../database/lock.ts'
 import { countCommand } from './count.ts'
 import { demoCommand } from './demo.ts'
 import { migrateCommand } from './migrate.ts'
+import { openCommand } from './open-box.ts'
 import { pbCommand } from './pb.ts'
 import { startCommand } from './start.ts'
 import { verifyCommand } from './verify.ts'
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, (args: readonly string[]) => Promise<void>> = {
   count: countCommand,
   pb: pbCommand,
   verify: verifyCommand,
+  open: openCommand,
 }
 
 const USAGE = `piaojue — deputies vote on livelihood projects
@@ -25,6 +27,7 @@ const USAGE = `piaojue — deputies vote on livelihood projects
   piaojue count RULE.json BALLOTS.ndjson   what a rule makes of ballots, step by step (docs/count.md)
   piaojue pb FILE.pb --rule NAME           what an advisory rule would choose in a Pabulib election
   piaojue verify RECORD.json               check the public record of a round (docs/verify.md)
+  piaojue open BOX.json SHARE.json … --out RESULT.jwt   opens a ballot box with the scrutineers' shares, offline
 
 Environment: PORT, DATA_DIR, DATABASE_URL, BASE_URL, PIAOJUE_MASTER_KEY
 `

@@ -45,11 +45,13 @@ export interface Tables {
   round_turn: vote.RoundTurnTable
   round_act: vote.RoundActTable
   round_key: vote.RoundKeyTable
+  key_ceremony: vote.KeyCeremonyTable
   body_key: vote.BodyKeyTable
   ballot_issue: vote.BallotIssueTable
   ballot_box: vote.BallotBoxTable
   opened_marks: vote.OpenedMarksTable
   void_ballots: vote.VoidBallotsTable
+  opened_box: vote.OpenedBoxTable
   paper_count: vote.PaperCountTable
   round_total: vote.RoundTotalTable
   count_report: vote.CountReportTable

@@ -134,11 +134,13 @@ function draft(congress: Congress, sessionId: SessionId): Promise<RoundId> {
     title: `${place.name}2022年民生实事项目票决办法`,
     body: place.kind,
     method,
+    custody: 'platform',
     candidates: year.items.length,
     seats: year.seats,
   })
   const once = { id: newId<RequestId>(), location: () => '/' }
-  return draftRound(means.db, desk(congress, 'office'), { sessionId, street: false, method, rule, start, once })
+  const holding = { holders: 3, needed: 2 }
+  return draftRound(means.db, desk(congress, 'office'), { sessionId, street: false, method, rule, start, holding, once })
 }
 
 async function bothKeys(congress: Congress, round: RoundId, act: 'open' | 'close'): Promise<void> {

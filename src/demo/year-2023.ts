@@ -136,11 +136,13 @@ async function prepareSession(means: DemoMeans, accounts: Accounts, body: DemoBo
     title: '海勃湾区2023年民生实事项目票决办法',
     body: 'district',
     method: 'sealed',
+    custody: 'platform',
     candidates: DEMO_2023.length,
     seats: SEATS,
   })
   const once = { id: newId<RequestId>(), location: () => '/' }
-  await draftRound(db, office, { sessionId, street: false, method: 'sealed', rule, start, once })
+  const holding = { holders: 3, needed: 2 }
+  await draftRound(db, office, { sessionId, street: false, method: 'sealed', rule, start, holding, once })
   const slips = await issueSlips(db, masterKey, office, sessionId, { id: newId<RequestId>(), location: '/' })
   await signIn(means, body, sessionId)
   return slips

@@ -31,6 +31,15 @@ export async function typed(c: Context<Env>): Promise<Typed> {
   return Object.fromEntries(fields)
 }
 
+/** The text of one uploaded file; null when none was chosen. A form for a file has no other fields. */
+export async function uploadedText(c: Context<Env>, name: string): Promise<string | null> {
+  if (!/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')) throw new Malformed('content type')
+  const form = await c.req.formData().catch(() => null)
+  if (form === null) throw new Malformed('form')
+  const file = form.get(name)
+  return file === null || typeof file === 'string' || file.size === 0 ? null : file.text()
+}
+
 export type Checked<T, Code extends string> =
   | { readonly ok: true; readonly values: T }
   | { readonly ok: false; readonly errors: Readonly<Record<string, Code>> }

@@ -67,12 +67,15 @@ export const ACTIONS = {
   'attendance.record': ['sign-in-desk', 'office-staff'],
   'round.prepare': ['office-staff'],
   'round.freeze': ['chair'],
+  /** The ceremony in the chair's browser: a public key and digests come of it, never a share. */
+  'keys.make': ['chair'],
   'round.turn-key': ['chair', 'chief-scrutineer'],
   'round.run': ['chair', 'office-staff'],
   'round.void': ['chair'],
   'hall.show': OFFICE,
   'paper.hand-out': ['sign-in-desk', 'office-staff'],
   'box.open': ['chief-scrutineer'],
+  'keys.destroy': ['chief-scrutineer'],
   'totals.enter': ['teller', 'chief-scrutineer'],
   'round.count': ['chief-scrutineer'],
   /** The count before it is announced: who signs, prepares and announces it. */

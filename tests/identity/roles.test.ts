@@ -8,7 +8,7 @@ const ADMINISTRATORS = ['system-administrator', 'security-administrator', 'audit
 test('the three administrators decide nothing about proposals, ballots or money', () => {
   for (const action of Object.keys(ACTIONS) as (keyof typeof ACTIONS)[])
     if (
-      /^(proposal|candidate|candidates|review|shortlist|session|slips|attendance|round|hall|box|totals|count|consultation|ledger|progress)\./.test(
+      /^(proposal|candidate|candidates|review|shortlist|session|slips|attendance|round|keys|hall|box|totals|count|consultation|ledger|progress)\./.test(
         action,
       )
     )
@@ -27,6 +27,11 @@ test('who makes accounts gives no roles, and who gives roles makes no accounts',
 
 test('the box is opened by the chief scrutineer, not by the office, the chair or an administrator', () => {
   expect(ROLES.filter((role) => mayDo(role, 'box.open'))).toEqual(['chief-scrutineer'])
+})
+
+test('the key of the box is made in the chair’s browser, and its end is recorded by the chief scrutineer', () => {
+  expect(ROLES.filter((role) => mayDo(role, 'keys.make'))).toEqual(['chair'])
+  expect(ROLES.filter((role) => mayDo(role, 'keys.destroy'))).toEqual(['chief-scrutineer'])
 })
 
 test('only the chair freezes, and only the chair announces', () => {

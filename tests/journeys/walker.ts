@@ -27,7 +27,7 @@ export class Walker {
 
   async go(path: string): Promise<void> {
     await this.page.goto(this.#base + path)
-    await this.#look()
+    await this.look()
   }
 
   /** Fills in the form that posts to `action`, by the names of its fields, and sends it with its button. */
@@ -48,7 +48,7 @@ export class Walker {
   /** The casting page has come to this screen by itself. */
   async screen(name: string): Promise<void> {
     await this.page.waitForSelector(`[data-screen="${name}"]:not([hidden])`, { timeout: 20_000 })
-    await this.#look()
+    await this.look()
   }
 
   async signIn(username: string, password: string): Promise<void> {
@@ -69,11 +69,11 @@ export class Walker {
 
   async #leave(act: () => Promise<void>): Promise<void> {
     await Promise.all([this.page.waitForEvent('domcontentloaded'), act()])
-    await this.#look()
+    await this.look()
   }
 
   /** Every page that anybody comes to is whole, fits the phone, and axe has nothing to say about it. */
-  async #look(): Promise<void> {
+  async look(): Promise<void> {
     await this.page.waitForLoadState('load')
     await this.page.evaluate(axe.source)
     const found = await this.page.evaluate(async () => {

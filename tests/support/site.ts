@@ -68,6 +68,10 @@ export class Visitor {
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN, ...headers },
     })
 
+  /** A form that carries a file: the body as the browser packs it. */
+  send = (path: string, body: string, headers: Fields): Promise<Page> =>
+    this.#follow(path, { method: 'POST', body, headers: { origin: ORIGIN, ...headers } })
+
   /** Fills in the form on the page that posts to `action` (default: the only one): hidden and preset values first, then `fields`. */
   async submit(page: Page, fields: Fields = {}, action?: string): Promise<Page> {
     const forms = [...page.document.querySelectorAll('form[method="post"]')].filter(

@@ -145,7 +145,7 @@ function Checks({ ui, round }: { ui: Ui; round: ShownRound }) {
     <section class="section" aria-labelledby={`checks-${round.number}`}>
       <h2 id={`checks-${round.number}`}>{words.checks}</h2>
       {round.method === 'sealed' && (
-        <p class="note note-qing">{round.custody === 'platform' ? words.custody : words.custodyScrutineers}</p>
+        <p class="note note-qing">{ui.text.keys.custody[round.custody](round.keysNeeded, round.keyHolders)}</p>
       )}
       <dl class="digests">
         {digests.map(([name, digest]) =>

@@ -1,6 +1,7 @@
 /** Two keys beside each other, and the way to declare a round void. */
 import type { Phase } from '../../src/database/tables/vote.ts'
 import type { KeyAct } from '../../src/voting/session/key-actions.ts'
+import type { Custody } from '../../src/voting/session/readiness.ts'
 import { time } from '../format.ts'
 import type { Ui } from '../ui.ts'
 import type { NextStepProps } from './console-steps.tsx'
@@ -40,7 +41,7 @@ export function Keys(props: NextStepProps & { turn: KeyAct }) {
   )
 }
 
-export function VoidStep({ ui, here, phase }: { ui: Ui; here: string; phase: Phase }) {
+export function VoidStep({ ui, here, phase, custody }: { ui: Ui; here: string; phase: Phase; custody: Custody }) {
   const { act, voidReasons } = ui.text.rounds.console
   const reasons = Object.entries(voidReasons)
   return (
@@ -50,7 +51,7 @@ export function VoidStep({ ui, here, phase }: { ui: Ui; here: string; phase: Pha
           <h2 id="void-title">{act.void}</h2>
         </summary>
         <form method="post" action={`${here}/void`}>
-          <p class="quiet">{act.voidHint}</p>
+          <p class="quiet">{custody === 'k-of-n' ? ui.text.keys.voidHint : act.voidHint}</p>
           <label for="reason">{act.voidReason}</label>
           <select class="input" id="reason" name="reason">
             {reasons.map(([value, label]) => (

@@ -24,7 +24,6 @@ export function Digests({ ui, round }: { ui: Ui; round: RoundAtDesk }) {
           {words.wallDigest} {round.manifest_digest}
         </p>
       )}
-      {sealed && round.custody === 'platform' && <p class="note">{words.platformCustody}</p>}
     </section>
   )
 }

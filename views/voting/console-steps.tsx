@@ -119,7 +119,22 @@ function BoxStep({ ui, here, round, ready, paper, needsPaper }: NextStepProps) {
           )}
         </section>
       )}
-      {mayOpen ? (
+      {mayOpen && round.method === 'sealed' && round.custody === 'k-of-n' ? (
+        <section class="next-step">
+          <p>{ui.text.opening.desk.intro}</p>
+          <p class="act-row">
+            {ready ? (
+              <a class="btn" href={`${here}/opening`}>
+                {ui.text.opening.desk.title}
+              </a>
+            ) : (
+              <button class="btn" type="button" disabled>
+                {ui.text.opening.desk.title}
+              </button>
+            )}
+          </p>
+        </section>
+      ) : mayOpen ? (
         <Act
           here={here}
           path="open-box"

@@ -15,6 +15,7 @@ import { Crumbs, StaffPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { ConsoleBoard, type ConsoleFigures } from './console-board.tsx'
+import { BoxKey, type BoxKeyProps } from './console-box-key.tsx'
 import { VoidStep } from './console-keys.tsx'
 import { Digests, Log, Papers } from './console-side.tsx'
 import { NextStep, type NextStepProps } from './console-steps.tsx'
@@ -38,6 +39,7 @@ export interface ConsoleProps {
   readonly step: Omit<NextStepProps, 'ui' | 'here' | 'round'>
   /** What this page shows changes with it: the live part reloads the page when it has moved on. */
   readonly state: string
+  readonly boxKey: BoxKeyProps
   readonly nextRound: string | null
   /** From the count on, for whoever may read it. */
   readonly result: RoundResult | null
@@ -104,6 +106,7 @@ export function ConsolePage(props: ConsoleProps) {
         <aside class="console-side" aria-label={words.readiness}>
           <HallControl ui={ui} {...props.hall} round={round.id} />
           <Digests ui={ui} round={round} />
+          <BoxKey ui={ui} here={consolePath(props)} round={round} boxKey={props.boxKey} />
           <Papers ui={ui} here={consolePath(props)} hasReport={props.step.hasReport} />
           <section class="panel" aria-labelledby="rule-title">
             <details>
@@ -127,7 +130,9 @@ export function ConsolePage(props: ConsoleProps) {
             )}
           </section>
           <Log ui={ui} acts={props.acts} />
-          {props.step.mayVoid && <VoidStep ui={ui} here={consolePath(props)} phase={round.phase} />}
+          {props.step.mayVoid && (
+            <VoidStep ui={ui} here={consolePath(props)} phase={round.phase} custody={props.boxKey.custody} />
+          )}
         </aside>
       </div>
     </StaffPage>
@@ -162,6 +167,7 @@ function Blockers(props: ConsoleProps) {
     'sign-in': session,
     rule: ui.desk?.may('round.prepare') ? `${consolePath(props)}/rule` : null,
     rounds: `${session}#rounds`,
+    keys: `${paths.desk(slug, 'rounds', round.id)}/keys`,
     desk: `${session}#desk`,
     paper: `${paths.desk(slug, 'rounds', round.id)}/paper`,
     wait: null,

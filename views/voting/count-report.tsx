@@ -130,8 +130,11 @@ const checkSentence = (result: RoundResult): string =>
   [
     paper.paper,
     ...(result.boxDigest === null ? [] : [paper.sealed]),
-    ...(result.method === 'sealed' && result.custody === 'platform' ? [paper.platform] : []),
+    ...(result.method === 'sealed' ? [custodySentence(result)] : []),
   ].join('')
+
+const custodySentence = ({ custody, keysNeeded, keyHolders }: RoundResult): string =>
+  custody === 'platform' ? paper.platform : paper.scrutineers(keysNeeded, keyHolders)
 
 const digestsOf = (result: RoundResult): (readonly [string, string])[] => [
   ...(result.boxDigest === null ? [] : [[paper.boxDigest, result.boxDigest] as const]),

@@ -24,6 +24,7 @@ export interface RoundFormProps {
 export function RoundFormPage(props: RoundFormProps) {
   const { ui, noun, session, items, values, errors } = props
   const words = ui.text.rounds
+  const keys = ui.text.keys.form
   const slug = ui.desk?.slug ?? ''
   const title = words.newTitle(noun)
   const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name], required: true })
@@ -68,6 +69,17 @@ export function RoundFormPage(props: RoundFormProps) {
             options={optionsOf(['sealed', 'hand-totals'] as const, words.methods)}
             wide
           />
+          <Picks
+            {...field('custody')}
+            label={keys.custody}
+            hint={keys.custodyHint}
+            options={optionsOf(['scrutineers', 'platform'] as const, keys.custodies)}
+            wide
+          />
+          <div class="holding">
+            <TextField {...field('holders')} label={keys.holders} hint={keys.holdersHint} inputmode="numeric" short />
+            <TextField {...field('needed')} label={keys.needed} hint={keys.neededHint} inputmode="numeric" short />
+          </div>
           <div class="send">
             <button class="btn" type="submit">
               {words.create}

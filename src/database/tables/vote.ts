@@ -152,7 +152,13 @@ export interface RoundTable {
   manifest_digest: string | null
   /** SHA-256 of the list of sealed ballots, as it was read out at close. */
   box_digest: string | null
+  /** Who can open the box: follows from the rule and the way of voting, written when the round is frozen. */
   custody: 'platform' | 'k-of-n'
+  /** Of `k-of-n`: how many scrutineers hold a share, and how many of them open the box. */
+  key_holders: Generated<number>
+  keys_needed: Generated<number>
+  /** When it was recorded that the key, or its shares, exist no more. */
+  keys_destroyed_at: Generated<Date | null>
   /** 在场, fixed once when the round opens. */
   present_at_opening: number | null
   void_reason: string | null
@@ -206,6 +212,17 @@ export interface RoundKeyTable {
   sealed_private: string | null
 }
 
+/** What the scrutineers' ceremony told of the box key of a draft: never a share. written by: voting/scrutiny/ceremony-store */
+export interface KeyCeremonyTable {
+  round_id: RoundId
+  public_jwk: string
+  needed: number
+  /** Canonical JSON: SHA-256 of every share, in the order of their numbers. */
+  share_digests: string
+  made_by: AccountId
+  made_at: Date
+}
+
 /** The body's signing key for manifests, receipts and reports (ES256). written by: voting/ballot/store */
 export interface BodyKeyTable {
   body_id: BodyId
@@ -237,6 +254,14 @@ export interface OpenedMarksTable {
   round_id: RoundId
   marks: string
   ballots: number
+}
+
+/** The scrutineers' signed result, where they opened the box on their own laptop. written by: voting/scrutiny/opening-store */
+export interface OpenedBoxTable {
+  round_id: RoundId
+  /** Compact `opened-box+jwt`, signed by the box key. */
+  result: string
+  digest: string
 }
 
 /**

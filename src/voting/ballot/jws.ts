@@ -8,7 +8,13 @@ import { bytesOf, exactly, jsonIn, segmentOf, utf8 } from './canonical.ts'
 import type { Key } from './jwk.ts'
 
 export type Algorithm = 'ES256' | 'PS384'
-export type Kind = 'round-manifest+jwt' | 'ballot-pass+jwt' | 'ballot+jwt' | 'ballot-receipt+jwt' | 'count-report+jwt'
+export type Kind =
+  | 'round-manifest+jwt'
+  | 'ballot-pass+jwt'
+  | 'ballot+jwt'
+  | 'ballot-receipt+jwt'
+  | 'opened-box+jwt'
+  | 'count-report+jwt'
 
 const PARAMETERS = {
   ES256: { name: 'ECDSA', hash: 'SHA-256' },

@@ -79,6 +79,7 @@ export async function manifestIn(text: string): Promise<Manifest | null> {
   const members = exactly(signed?.payload, MEMBERS)
   if (signed === null || members === null) return null
   const [receiptKey, boxKey, passKey] = [ecJwkOf(members.receiptKey), ecJwkOf(members.boxKey), rsaJwkOf(members.passKey)]
+  if (!isCustody(members.custody)) return null
   if (receiptKey === null || boxKey === null || passKey === null || signed.kid !== (await thumbprint(receiptKey))) return null
   if (members.ruleDigest !== (await digestOfJson(members.rule))) return null
   if (members.candidatesDigest !== (await digestOfJson(members.candidates))) return null
@@ -86,6 +87,15 @@ export async function manifestIn(text: string): Promise<Manifest | null> {
   if (key === null || !(await isSignedBy(signed, 'ES256', key))) return null
   // What remains unread here (rule, candidates, roll …) was written by `writeManifest` under the body's key.
   return members as unknown as Manifest
+}
+
+/** The opening asks it who holds the key, before anything else is known of the box. */
+function isCustody(value: unknown): value is Custody {
+  if (exactly(value, ['kind'])?.kind === 'platform') return true
+  const custody = exactly(value, ['kind', 'needed', 'shares'])
+  const [needed, shares] = [custody?.needed, custody?.shares]
+  if (custody?.kind !== 'k-of-n' || typeof needed !== 'number' || !Array.isArray(shares)) return false
+  return Number.isSafeInteger(needed) && needed >= 2 && needed < shares.length && shares.every((one) => typeof one === 'string')
 }
 
 export const passKeyOf = async ({ passKey }: Manifest): Promise<PassKey> => ({

@@ -12,10 +12,8 @@ export const RULE_OBSTACLES = [
   'support-not-recorded',
   'classes-not-counted',
   'rooms-not-counted',
-  'custody-only-platform',
   'paper-always-offered',
   'counts-always-published',
-  'rows-never-published',
 ] as const
 export type RuleObstacle = (typeof RULE_OBSTACLES)[number]
 
@@ -31,10 +29,8 @@ export function obstaclesIn(rule: VotingRule): RuleObstacle[] {
     ...when(hasCut && tie.method === 'more-public-support', 'support-not-recorded'),
     ...when(rule.classes.length > 0, 'classes-not-counted'),
     ...when(rule.rooms === 'by-delegation', 'rooms-not-counted'),
-    ...when(sealed && rule.custody !== 'platform', 'custody-only-platform'),
     ...when(sealed && rule.fallback !== 'paper-ballot', 'paper-always-offered'),
     ...when(publish.counts !== 'full', 'counts-always-published'),
-    ...when(publish.rows, 'rows-never-published'),
   ]
 }
 

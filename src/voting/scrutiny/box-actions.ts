@@ -9,8 +9,9 @@ import type { Terms } from '../session/readiness.ts'
 import { canConfirmPaper, type RoundRefusal } from '../session/round.ts'
 import { actRow, mayTake } from '../session/round-actions.ts'
 import { addAct, type RoundAtDesk, roundForChange, setPhase } from '../session/round-store.ts'
+import { NO_PAPER, type PaperMarks } from './opening.ts'
 import { openBox } from './opening-actions.ts'
-import { addVoids, forgetPaperCount, mergeMarks, type PaperCount, paperCount } from './store.ts'
+import { addVoids, forgetPaperCount, type PaperCount, paperCount } from './store.ts'
 
 interface Numbers {
   readonly issued: number
@@ -42,15 +43,18 @@ async function openSealed(
   { doors }: KnownFacts,
   paper: PaperCount | null,
 ): Promise<Numbers> {
-  const opened = await openBox(trx, masterKey, round.id)
+  const opened = await openBox(trx, masterKey, round.id, paperMarks(paper))
   if (opened.boxDigest !== round.box_digest) throw new Refused<RoundRefusal>('box-is-not-what-was-closed')
-  const issued = doors.device + doors.paper
-  if (paper === null) return { issued, returned: opened.ballots, void: opened.void }
-  if (paper.content.kind !== 'ballots') throw new Error('papers beside sealed ballots are entered ballot by ballot')
-  await mergeMarks(trx, round.id, paper.content.marks)
-  await addVoids(trx, round.id, { unreadable: paper.content.spoiled })
   await forgetPaperCount(trx, round.id)
-  return { issued, returned: opened.ballots + paper.returned, void: opened.void + paper.content.spoiled }
+  return { issued: doors.device + doors.paper, returned: opened.ballots, void: opened.void }
+}
+
+/** What tellers read beside sealed ballots: merged with them before anything is shown. */
+export function paperMarks(paper: PaperCount | null): PaperMarks {
+  if (paper === null) return NO_PAPER
+  if (paper.content.kind !== 'ballots') throw new Error('papers beside sealed ballots are entered ballot by ballot')
+  const { marks, spoiled } = paper.content
+  return { marks, spoiled }
 }
 
 async function confirmTotals(trx: Trx, id: RoundId, paper: PaperCount | null): Promise<Numbers> {

@@ -1,4 +1,4 @@
-/** What an opened box leaves in the database: merged marks and void counts, nothing else. */
+/** What an opened box leaves in the database: merged marks and void counts, and the scrutineers' signature under them. */
 import type { Reader, Trx } from '../../database/connect.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import type { MarksCount, Opening } from './opening.ts'
@@ -15,6 +15,14 @@ export async function saveOpening(trx: Trx, roundId: RoundId, { marks, voids }: 
       .values(voids.map((one) => ({ round_id: roundId, ...one })))
       .execute()
 }
+
+/** The result file as the scrutineers signed it: who doubts what was taken over holds it against their box key. */
+export const keepResult = async (trx: Trx, roundId: RoundId, result: string, digest: string): Promise<void> => {
+  await trx.insertInto('opened_box').values({ round_id: roundId, result, digest }).execute()
+}
+
+export const resultDigestOf = async (db: Reader, roundId: RoundId): Promise<string | null> =>
+  (await db.selectFrom('opened_box').select('digest').where('round_id', '=', roundId).executeTakeFirst())?.digest ?? null
 
 export const openedMarks = (db: Reader, roundId: RoundId): Promise<MarksCount[]> =>
   db.selectFrom('opened_marks').select(['marks', 'ballots']).where('round_id', '=', roundId).orderBy('marks').execute()

@@ -10,19 +10,31 @@ import { boxDigest } from '../ballot/published.ts'
 import { open } from '../ballot/sealed.ts'
 import { decodeMarks } from '../rule/marks.ts'
 
-/** What the scrutineers carry to their laptop. */
-export interface BoxFile {
-  readonly manifest: string
-  readonly envelopes: readonly string[]
-}
-
 export interface MarksCount {
   readonly marks: string
   readonly ballots: number
 }
 
-/** At most three reasons, so that none of them names a ballot. */
-type OpeningVoid = 'does-not-decrypt' | 'not-ours' | 'copied'
+/** What two tellers read from the paper box and compared. */
+export interface PaperMarks {
+  readonly marks: readonly MarksCount[]
+  /** Papers that are void as a whole. */
+  readonly spoiled: number
+}
+
+export const NO_PAPER: PaperMarks = { marks: [], spoiled: 0 }
+
+/** What the scrutineers carry to their laptop. */
+export interface BoxFile {
+  readonly manifest: string
+  readonly envelopes: readonly string[]
+  /** Merged before anything is shown. */
+  readonly paper: PaperMarks
+}
+
+/** At most three reasons, so that none of them names a ballot; a spoiled paper is unreadable too, so that none of them names a door. */
+export const OPENING_VOIDS = ['copied', 'does-not-decrypt', 'unreadable'] as const
+export type OpeningVoid = (typeof OPENING_VOIDS)[number]
 
 export interface Opening {
   readonly marks: readonly MarksCount[]
@@ -38,8 +50,7 @@ export type OpeningResult =
   | { readonly ok: true; readonly opening: Opening }
   | { readonly ok: false; readonly refusal: OpeningRefusal }
 
-/** `paper`: the tellers' compared marks, merged before anything is shown. */
-export async function openBoxFile(file: BoxFile, key: EcPrivateJwk, paper: readonly MarksCount[] = []): Promise<OpeningResult> {
+export async function openBoxFile(file: BoxFile, key: EcPrivateJwk): Promise<OpeningResult> {
   const manifest = await manifestIn(file.manifest)
   if (manifest === null) return no('manifest-invalid')
   const kid = await thumbprint(manifest.boxKey)
@@ -51,8 +62,9 @@ export async function openBoxFile(file: BoxFile, key: EcPrivateJwk, paper: reado
     return no('envelope-twice')
   const privateKey = await agreeingKey(key)
   const found = await inPortions(admitted, (one) => marksIn(one, manifest, box, privateKey))
-  const counts = new Map(paper.map(({ marks, ballots }) => [marks, ballots]))
-  const voids = new Map<OpeningVoid, number>()
+  const { paper } = file
+  const counts = new Map(paper.marks.map(({ marks, ballots }) => [marks, ballots]))
+  const voids = new Map<OpeningVoid, number>(paper.spoiled > 0 ? [['unreadable', paper.spoiled]] : [])
   for (const one of found)
     if ('marks' in one) add(counts, one.marks)
     else add(voids, one.reason)
@@ -75,11 +87,11 @@ async function marksIn(
   key: Key,
 ): Promise<{ readonly marks: string } | { readonly reason: OpeningVoid }> {
   const opened = await open(sealed, key, box.boxKid, box.plaintextBytes)
-  if (opened.kind !== 'vote') return { reason: opened.kind }
+  if (opened.kind !== 'vote') return { reason: opened.kind === 'not-ours' ? 'unreadable' : opened.kind }
   const { vote } = opened
   // A sealed vote that somebody copied out of another envelope speaks for another pass.
   if (vote.round !== box.round || vote.jkt !== jkt) return { reason: 'copied' }
-  return decodeMarks(rule, vote.marks) === null ? { reason: 'not-ours' } : { marks: vote.marks }
+  return decodeMarks(rule, vote.marks) === null ? { reason: 'unreadable' } : { marks: vote.marks }
 }
 
 /** WebCrypto works beside the program: a portion at a time keeps it busy without holding 3,000 promises. */

@@ -5,7 +5,6 @@ import { canonicalJson } from '../../kernel/digest.ts'
 import { type AccountId, type CountReportId, newId, type RoundId } from '../../kernel/ids.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import type { HeldRound } from '../rule/round.ts'
-import type { MarksCount } from './opening.ts'
 import type { PaperContent } from './paper.ts'
 import type { SignedReport } from './report.ts'
 
@@ -55,20 +54,6 @@ export const paperFigures = (db: Reader, roundId: RoundId) =>
 /** After the merge nothing may tell which marks came on paper. */
 export const forgetPaperCount = (trx: Trx, roundId: RoundId) =>
   trx.deleteFrom('paper_count').where('round_id', '=', roundId).execute()
-
-/** Adds the papers to the opened marks, equal ballots together, whatever door they came through. */
-export async function mergeMarks(trx: Trx, roundId: RoundId, marks: readonly MarksCount[]): Promise<void> {
-  for (const one of marks)
-    await trx
-      .insertInto('opened_marks')
-      .values({ round_id: roundId, ...one })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['round_id', 'marks'])
-          .doUpdateSet((eb) => ({ ballots: eb('opened_marks.ballots', '+', eb.ref('excluded.ballots')) })),
-      )
-      .execute()
-}
 
 export async function addVoids(trx: Trx, roundId: RoundId, voids: Readonly<Record<string, number>>): Promise<void> {
   const rows = Object.entries(voids).flatMap(([reason, ballots]) => (ballots > 0 ? [{ round_id: roundId, reason, ballots }] : []))

@@ -20,11 +20,13 @@ export interface RuleQuestions {
   readonly title: string
   readonly body: BodyKind
   readonly method: RoundMethod
+  /** Who keeps the key of the sealed box; without sealed ballots the question is not asked. */
+  readonly custody: VotingRule['custody']
   readonly candidates: number
   readonly seats: number
 }
 
-export function adoptedRule({ choice, title, body, method, candidates, seats }: RuleQuestions): VotingRule {
+export function adoptedRule({ choice, title, body, method, custody, candidates, seats }: RuleQuestions): VotingRule {
   const { rule } = preset(choice)
   return {
     ...rule,
@@ -32,7 +34,7 @@ export function adoptedRule({ choice, title, body, method, candidates, seats }: 
     venue: VENUES[body],
     groups: rule.groups.map((group) => fitGroup(group, candidates, seats)),
     ballot: fitRanks(rule.ballot, candidates),
-    ...waysToVote(rule, method),
+    ...waysToVote(rule, method, custody),
     // 就票数相等的项目再次票决: as often as it takes; nobody but the assembly parts the tied.
     tie: { ...rule.tie, method: 'runoff', maxRounds: null },
     // No second vote before the body's own text says that there is one.
@@ -40,9 +42,9 @@ export function adoptedRule({ choice, title, body, method, candidates, seats }: 
   }
 }
 
-/** Keys in the hands of k of n scrutineers need their ceremony; until then the adopted rule says that the platform keeps them. */
-function waysToVote({ mode, fallback, custody }: VotingRule, method: RoundMethod) {
-  if (method === 'sealed') return { mode: 'sealed-ballot', fallback: 'paper-ballot', custody: 'platform' } as const
+/** Who keeps the key is asked where there is one. */
+function waysToVote({ mode, fallback, custody }: VotingRule, method: RoundMethod, keeper: VotingRule['custody']) {
+  if (method === 'sealed') return { mode: 'sealed-ballot', fallback: 'paper-ballot', custody: keeper } as const
   if (mode === 'sealed-ballot') return { mode: 'paper-ballot', fallback: null, custody } as const
   return { mode, fallback, custody }
 }

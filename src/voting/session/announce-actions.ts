@@ -15,6 +15,7 @@ import { nextRound } from '../rule/runoff.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { reportOf, totalsOfRound } from '../scrutiny/store.ts'
 import { namesAll } from './announcement.ts'
+import { custodyOf } from './custody.ts'
 import { addDecisionItems, setAnnounced, setDecided } from './decision-store.ts'
 import type { Desk } from './desk.ts'
 import { ruleOf } from './facts-store.ts'
@@ -68,6 +69,8 @@ async function addNextRound(trx: Trx, first: RoundAtDesk, round: RoundAtDesk, ou
     rule: ruleText(next.rule),
     ruleDigest: await ruleDigest(next.rule),
     ruleStart: first.rule_start,
+    custody: custodyOf(next.rule, round.method),
+    holding: { holders: round.key_holders, needed: round.keys_needed },
     listId: round.list_id,
     predecessorId: round.id,
     // The rule room names candidates by the ids it was given.

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { paths } from '../../../views/paths.ts'
 import { ConsolePage, type ConsoleProps } from '../../../views/voting/console.tsx'
 import { ConsoleBoard, type ConsoleFigures } from '../../../views/voting/console-board.tsx'
+import type { BoxKeyProps } from '../../../views/voting/console-box-key.tsx'
 import type { KeyState } from '../../../views/voting/console-steps.tsx'
 import type { Phase } from '../../database/tables/vote.ts'
 import type { Deps, Env } from '../../http/env.ts'
@@ -17,14 +18,16 @@ import type { VotingRule } from '../rule/rule.ts'
 import { candidatesOf } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
 import { canSetRule } from '../rulemaking/drafting.ts'
+import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
+import { resultDigestOf } from '../scrutiny/opening-store.ts'
 import { paperFigures } from '../scrutiny/store.ts'
 import { nounOf, termsOf } from './desk-routes.ts'
 import { factsOf, type KnownFacts, ruleOf, stateOf } from './facts-store.ts'
 import { majorityOf } from './figures.ts'
 import type { KeyAct, KeyRole } from './key-actions.ts'
 import { blockers, needsPaperCount, thinDoors } from './readiness.ts'
-import { canVoid } from './round.ts'
+import { canDestroyKeys, canMakeKeys, canVoid } from './round.ts'
 import { candidatesOfRound, followersOf, type RoundAtDesk, roundAtDesk, turnsOf } from './round-store.ts'
 import { runSheet, wordsToRead } from './runsheet.ts'
 import { sheetOfRound } from './store.ts'
@@ -78,6 +81,7 @@ export function consoleRoutes(deps: Deps) {
             thin={round.phase === 'issuing' || round.phase === 'frozen' ? thinDoors(facts) : []}
             acts={facts.acts}
             state={state}
+            boxKey={await boxKeyOf(round, grants)}
             nextRound={next?.id ?? null}
             result={result}
             hall={await wallAtDesk(deps, round.session_code, ui.language)}
@@ -110,6 +114,18 @@ export function consoleRoutes(deps: Deps) {
     const first = (await roundsBefore(db.read, round))[0] ?? round
     const titles = new Map<string, string>((await candidatesOfRound(db.read, first.id)).map(({ id, title }) => [id, title]))
     return { adopted: ruleOf(first), titles }
+  }
+
+  async function boxKeyOf(round: RoundAtDesk, grants: Env['Variables']['place']['grants']): Promise<BoxKeyProps> {
+    const may = (action: 'keys.make' | 'keys.destroy') => grants.some(({ role }) => mayDo(role, action))
+    const state = stateOf(round)
+    return {
+      custody: state.custody,
+      ceremony: await ceremonyOf(db.read, round.id),
+      resultDigest: await resultDigestOf(db.read, round.id),
+      mayMake: may('keys.make') && canMakeKeys(state).ok,
+      mayDestroy: may('keys.destroy') && canDestroyKeys(state, round.keys_destroyed_at).ok,
+    }
   }
 
   async function keysOf(c: Context<Env>, round: RoundAtDesk): Promise<KeyState[]> {

@@ -5,8 +5,10 @@ import type { Phase } from '../../database/tables/vote.ts'
 import { boxFigures } from '../ballot/store.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { obstaclesIn } from '../rulemaking/obstacles.ts'
+import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
 import { paperFigures } from '../scrutiny/store.ts'
 import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
+import { custodyOf } from './custody.ts'
 import { attendanceFigures, type Figures } from './figures.ts'
 import type { RoundFacts, RoundState, Terms } from './readiness.ts'
 import { actsOf, type RoundAct, type RoundAtDesk, rollMandates, runningRounds } from './round-store.ts'
@@ -17,7 +19,15 @@ export const ruleOf = (round: Pick<RoundAtDesk, 'rule'>): VotingRule => JSON.par
 export function stateOf(round: RoundAtDesk): RoundState {
   const rule = ruleOf(round)
   const { phase, kind, method } = round
-  return { phase, kind, method, quorum: rule.quorum, obstacles: obstaclesIn(rule) }
+  return {
+    phase,
+    kind,
+    method,
+    quorum: rule.quorum,
+    obstacles: obstaclesIn(rule),
+    // What was frozen stands; of a draft the rule decides.
+    custody: phase === 'draft' ? custodyOf(rule, method) : round.custody,
+  }
 }
 
 export interface KnownFacts extends RoundFacts {
@@ -39,6 +49,7 @@ export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Pro
     otherRuns: running.some(({ id }) => id !== round.id),
     doors,
     paperEntered: paper !== undefined,
+    keysMade: (await ceremonyOf(db, round.id)) !== null,
   }
 }
 

@@ -1,6 +1,7 @@
 /** What officers and deputies fill in around a session. The messages are codes; the sentences stand in views/text. */
 import { z } from 'zod'
 import { type Day, parseDay } from '../../kernel/clock.ts'
+import { isHolding, LEAST_HOLDERS, MOST_HOLDERS } from '../scrutiny/shares.ts'
 import { SLIP_DIGITS } from './slip.ts'
 
 export type SessionError =
@@ -15,6 +16,9 @@ export type SessionError =
   | 'choice-missing'
   | 'method-missing'
   | 'method-cannot-show-ballot'
+  | 'custody-missing'
+  | 'holders-form'
+  | 'needed-form'
   | 'seats-form'
   | 'seats-exceed-candidates'
   | 'seats-all-need-majority'
@@ -67,12 +71,18 @@ export const sessionForm = z.object({
 })
 export type SessionForm = z.output<typeof sessionForm>
 
-export const roundForm = z.object({
-  title: text(80, 'title-missing', 'title-too-long'),
-  choice: z.string(code('choice-missing')).default(''),
-  method: z.enum(['sealed', 'hand-totals'], code('method-missing')),
-  seats: number('seats-form', 100),
-})
+export const roundForm = z
+  .object({
+    title: text(80, 'title-missing', 'title-too-long'),
+    choice: z.string(code('choice-missing')).default(''),
+    method: z.enum(['sealed', 'hand-totals'], code('method-missing')),
+    custody: z.enum(['scrutineers', 'platform'], code('custody-missing')),
+    holders: number('holders-form', MOST_HOLDERS),
+    needed: number('needed-form', MOST_HOLDERS),
+    seats: number('seats-form', 100),
+  })
+  .refine(({ holders }) => holders >= LEAST_HOLDERS, { path: ['holders'], message: code('holders-form') })
+  .refine((form) => form.holders < LEAST_HOLDERS || isHolding(form), { path: ['needed'], message: code('needed-form') })
 export type RoundForm = z.output<typeof roundForm>
 
 /** At the door: as printed on the slip; spaces between the digits are what the slip itself shows. */

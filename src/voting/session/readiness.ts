@@ -12,7 +12,11 @@ export interface RoundState {
   readonly quorum: Share
   /** What of its rule cannot be carried out here. */
   readonly obstacles: readonly RuleObstacle[]
+  readonly custody: Custody
 }
+
+/** Who can open the box. Of paper nobody asks: whoever breaks the seal. */
+export type Custody = 'platform' | 'k-of-n'
 
 /** What an installation asks of every round. */
 export interface Terms {
@@ -41,6 +45,8 @@ export interface RoundFacts {
   /** 发出 by door; zero where paper is all there is. */
   readonly doors: { readonly device: number; readonly paper: number }
   readonly paperEntered: boolean
+  /** The scrutineers' ceremony has been held: the box has a key. */
+  readonly keysMade: boolean
 }
 
 export type BlockerCode =
@@ -48,6 +54,7 @@ export type BlockerCode =
   | 'database-not-durable'
   | 'roll-empty'
   | 'another-round-runs'
+  | 'keys-not-made'
   | 'quorum-missing'
   | 'issuing-too-short'
   | 'nobody-drew'
@@ -56,7 +63,7 @@ export type BlockerCode =
   | 'rehearsal-is-not-counted'
 
 /** Where it is put right; `wait`: by time alone, `operator`: by who runs the server. */
-export type BlockerPlace = 'roll' | 'rule' | 'sign-in' | 'rounds' | 'desk' | 'paper' | 'wait' | 'operator'
+export type BlockerPlace = 'roll' | 'rule' | 'sign-in' | 'rounds' | 'keys' | 'desk' | 'paper' | 'wait' | 'operator'
 
 export interface Blocker {
   readonly code: BlockerCode
@@ -74,6 +81,7 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
         ...durableBlocker(round, facts),
         ...round.obstacles.flatMap((obstacle) => when(true, obstacle, 'rule')),
         ...when(facts.figures.entitled === 0, 'roll-empty', 'roll'),
+        ...when(round.custody === 'k-of-n' && !facts.keysMade, 'keys-not-made', 'keys'),
         ...when(facts.otherRuns, 'another-round-runs', 'rounds'),
       ]
     case 'frozen':

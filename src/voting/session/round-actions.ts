@@ -15,12 +15,15 @@ import { paperDigest } from '../record/frozen.ts'
 import { ruleDigest, ruleText, seatsOf, type VotingRule } from '../rule/rule.ts'
 import { ruleSchema } from '../rule/schema.ts'
 import type { RuleStart } from '../rulemaking/starts.ts'
+import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
+import type { Holding } from '../scrutiny/shares.ts'
+import { custodyOf } from './custody.ts'
 import { decisionForChange, frozenList, listItems } from './decision-store.ts'
 import type { Desk } from './desk.ts'
 import { factsOf, ruleOf, stateOf } from './facts-store.ts'
 import { type Figures, faultIn } from './figures.ts'
 import type { VoidReason } from './forms.ts'
-import type { Terms } from './readiness.ts'
+import type { Custody, Terms } from './readiness.ts'
 import { digestOfRoll, rollOf } from './roster.ts'
 import { canTake, canVoid } from './round.ts'
 import {
@@ -51,6 +54,8 @@ export interface RoundPlan {
   readonly method: 'sealed' | 'hand-totals'
   readonly rule: VotingRule
   readonly start: RuleStart
+  /** Of use where the rule gives the key of the box to scrutineers. */
+  readonly holding: Holding
   readonly once: { readonly id: RequestId; readonly location: (round: RoundId) => string }
 }
 
@@ -81,6 +86,8 @@ export const draftRound = (db: Database, desk: Desk, plan: RoundPlan): Promise<R
       rule: ruleText(rule),
       ruleDigest: await ruleDigest(rule),
       ruleStart: plan.start,
+      custody: custodyOf(rule, plan.method),
+      holding: plan.holding,
       listId: list.id,
       predecessorId: null,
       candidates: (await listItems(trx, list.id)).map(({ id }) => id),
@@ -110,6 +117,8 @@ export const repeatRound = (db: Database, desk: Desk, id: RoundId): Promise<Roun
       rule: old.rule,
       ruleDigest: old.rule_digest,
       ruleStart: old.rule_start,
+      custody: old.custody,
+      holding: { holders: old.key_holders, needed: old.keys_needed },
       listId: old.list_id,
       predecessorId: old.predecessor_id,
       candidates: (await candidatesOfRound(trx, id)).map((candidate) => candidate.id),
@@ -139,9 +148,12 @@ export const freezeRound = (db: Database, means: FreezeMeans, desk: Desk, id: Ro
     await cycleFor(trx, desk.bodyId, round.cycle_id, 'round.prepare')
     const roll = rollOf(await deputiesInOffice(trx, desk.bodyId, round.held_on))
     await addRoll(trx, id, roll)
+    const { custody } = stateOf(round)
     const frozen =
-      round.method === 'sealed' ? await sealRound(trx, means, id) : await digestRound(trx, round, await digestOfRoll(roll))
-    await setFrozen(trx, id, frozen)
+      round.method === 'sealed'
+        ? await sealRound(trx, means, id, custody)
+        : await digestRound(trx, round, await digestOfRoll(roll))
+    await setFrozen(trx, id, { ...frozen, custody })
     await addAct(trx, actRow(id, 'frozen', now, { ...figures, entitled: roll.length }))
     const list = found(await frozenList(trx, round.cycle_id), 'list')
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.frozen', {
@@ -154,9 +166,15 @@ export const freezeRound = (db: Database, means: FreezeMeans, desk: Desk, id: Ro
     })
   })
 
-async function sealRound(trx: Trx, { masterKey, pages }: FreezeMeans, id: RoundId) {
-  await makeRoundKeys(trx, masterKey, id)
-  return signManifest(trx, masterKey, id, await pages(trx))
+async function sealRound(trx: Trx, { masterKey, pages }: FreezeMeans, id: RoundId, custody: Custody) {
+  if (custody === 'platform') {
+    await makeRoundKeys(trx, masterKey, id)
+    return signManifest(trx, masterKey, id, await pages(trx))
+  }
+  // The readiness list has asked for it: without a ceremony nothing comes here.
+  const { boxKey, needed, shares } = found(await ceremonyOf(trx, id), 'ceremony')
+  await makeRoundKeys(trx, masterKey, id, boxKey)
+  return signManifest(trx, masterKey, id, await pages(trx), { kind: 'k-of-n', needed, shares })
 }
 
 /** Paper has no keys; the same three things are held by one digest all the same. */

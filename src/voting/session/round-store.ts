@@ -1,7 +1,8 @@
 /** Rounds as the chair's desk reads and moves them: phase, roll, candidates, keys turned, and one row of figures for each phase. */
 import type { Reader, Trx } from '../../database/connect.ts'
-import type { Phase, RoundActTable, RoundKind, RoundMethod, RoundTurnTable } from '../../database/tables/vote.ts'
+import type { Phase, RoundActTable, RoundKind, RoundMethod, RoundTable, RoundTurnTable } from '../../database/tables/vote.ts'
 import type { BodyId, CandidateId, CandidateListId, DecisionId, RoundId, SessionId } from '../../kernel/ids.ts'
+import type { Holding } from '../scrutiny/shares.ts'
 import type { RollEntry } from './roster.ts'
 
 export const roundAtDesk = (db: Reader, bodyId: BodyId, id: RoundId) =>
@@ -26,6 +27,9 @@ export const roundAtDesk = (db: Reader, bodyId: BodyId, id: RoundId) =>
       'r.manifest_digest',
       'r.box_digest',
       'r.custody',
+      'r.key_holders',
+      'r.keys_needed',
+      'r.keys_destroyed_at',
       'r.present_at_opening',
       'r.void_reason',
       'r.session_id',
@@ -63,6 +67,8 @@ export interface NewRound {
   readonly rule: string
   readonly ruleDigest: string
   readonly ruleStart: string | null
+  readonly custody: RoundTable['custody']
+  readonly holding: Holding
   readonly listId: CandidateListId
   readonly predecessorId: RoundId | null
   readonly candidates: readonly CandidateId[]
@@ -92,7 +98,9 @@ export async function addRound(trx: Trx, round: NewRound): Promise<void> {
       rule_start: round.ruleStart,
       list_id: round.listId,
       predecessor_id: round.predecessorId,
-      custody: 'platform',
+      custody: round.custody,
+      key_holders: round.holding.holders,
+      keys_needed: round.holding.needed,
     })
     .execute()
   await trx
@@ -154,11 +162,22 @@ export const rollMandates = async (db: Reader, id: RoundId) =>
 export const setFrozen = (
   trx: Trx,
   id: RoundId,
-  frozen: { readonly rollDigest: string; readonly manifest: string | null; readonly manifestDigest: string },
+  frozen: {
+    readonly rollDigest: string
+    readonly manifest: string | null
+    readonly manifestDigest: string
+    readonly custody: RoundTable['custody']
+  },
 ) =>
   trx
     .updateTable('round')
-    .set({ phase: 'frozen', roll_digest: frozen.rollDigest, manifest: frozen.manifest, manifest_digest: frozen.manifestDigest })
+    .set({
+      phase: 'frozen',
+      roll_digest: frozen.rollDigest,
+      manifest: frozen.manifest,
+      manifest_digest: frozen.manifestDigest,
+      custody: frozen.custody,
+    })
     .where('id', '=', id)
     .execute()
 
@@ -170,6 +189,9 @@ export const setOpen = (trx: Trx, id: RoundId, present: number) =>
 
 export const setClosed = (trx: Trx, id: RoundId, boxDigest: string | null) =>
   trx.updateTable('round').set({ phase: 'closed', box_digest: boxDigest }).where('id', '=', id).execute()
+
+export const setKeysDestroyed = (trx: Trx, id: RoundId, at: Date) =>
+  trx.updateTable('round').set({ keys_destroyed_at: at }).where('id', '=', id).execute()
 
 export const setVoid = (trx: Trx, id: RoundId, reason: string) =>
   trx.updateTable('round').set({ phase: 'void', void_reason: reason }).where('id', '=', id).execute()

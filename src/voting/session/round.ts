@@ -12,8 +12,12 @@ export type RoundRefusal =
   | 'round-too-late'
   | 'round-is-void'
   | 'round-not-for-paper'
+  | 'round-not-sealed'
   | 'paper-confirmed-by-its-teller'
   | 'key-not-yours'
+  | 'keys-with-platform'
+  | 'keys-for-another-round'
+  | 'keys-destroyed-already'
   | 'returned-exceeds-issued'
   | 'box-is-not-what-was-closed'
   | 'sums-do-not-agree'
@@ -56,6 +60,23 @@ export const canConfirmPaper = (enteredBy: string, by: string): Verdict<RoundRef
 
 /** Until it is announced a round can be declared void; its totals are then never shown. A draft is put away in the same manner. */
 export const canVoid = (phase: Phase): Verdict<RoundRefusal> => between(phase, 'draft', 'counted')
+
+/** The ceremony comes before the freeze, because the manifest names the key and every share. */
+export function canMakeKeys({ phase, custody }: Pick<RoundState, 'phase' | 'custody'>): Verdict<RoundRefusal> {
+  return custody === 'platform' ? refused('keys-with-platform') : standsAt(phase, 'draft')
+}
+
+/** Not before the result is announced: until then the box may have to be opened once more before witnesses. */
+export function canDestroyKeys(
+  { phase, custody, method }: Pick<RoundState, 'phase' | 'custody' | 'method'>,
+  destroyedAt: Date | null,
+): Verdict<RoundRefusal> {
+  if (destroyedAt !== null) return refused('keys-destroyed-already')
+  if (method !== 'sealed') return refused('round-not-sealed')
+  // What the platform holds of a void round was deleted with the word.
+  if (phase === 'void') return custody === 'platform' ? refused('keys-destroyed-already') : allowed
+  return between(phase, 'announced', 'archived')
+}
 
 const standsAt = (phase: Phase, wanted: Phase): Verdict<RoundRefusal> => between(phase, wanted, wanted)
 

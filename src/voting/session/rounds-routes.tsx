@@ -63,6 +63,10 @@ export function roundsRoutes(deps: Deps) {
       choice: starts[0],
       seats: String(list.seats),
       method: 'sealed',
+      // In a demo one person plays every part, also that of the scrutineers.
+      custody: installation.kind === 'demo' ? 'platform' : 'scrutineers',
+      holders: '3',
+      needed: '2',
     }
     const words = texts[c.var.reading.language].session.errors
     return page(
@@ -102,12 +106,20 @@ export function roundsRoutes(deps: Deps) {
     const candidates = (await listItems(db.read, list.id)).length
     const start = startsFor(c.var.place.kind).find((one) => one === form.values.choice)
     if (start === undefined) return formPage(c, session, values, { choice: 'choice-missing' }, id)
-    const { method, seats, title } = form.values
-    const rule = adoptedRule({ choice: start, title, body: c.var.place.kind, method, candidates, seats })
+    const { method, custody, holders, needed, seats, title } = form.values
+    const rule = adoptedRule({ choice: start, title, body: c.var.place.kind, method, custody, candidates, seats })
     const problem = problemOf(form.values, rule, candidates)
     if (problem !== null) return formPage(c, session, values, problem, id)
     const location = (round: RoundId) => `${consolePath(c, round)}/rule`
-    const plan = { sessionId: session.id, street: isStreet(c), method, rule, start, once: { id, location } }
+    const plan = {
+      sessionId: session.id,
+      street: isStreet(c),
+      method,
+      rule,
+      start,
+      holding: { holders, needed },
+      once: { id, location },
+    }
     return seeOther(c, await createOnce(db.read, id, async () => location(await draftRound(db, deskOf(c), plan))))
   })
 

@@ -4,6 +4,8 @@ import type { Deps, Env } from '../../http/env.ts'
 import { hallControlRoutes } from '../hall/control-routes.tsx'
 import { ruleRoutes } from '../rulemaking/routes.tsx'
 import { tryRoutes } from '../rulemaking/try-routes.tsx'
+import { ceremonyRoutes } from '../scrutiny/ceremony-routes.tsx'
+import { openingRoutes } from '../scrutiny/opening-routes.tsx'
 import { paperRoutes } from '../scrutiny/paper-routes.tsx'
 import { announceRoutes } from './announce-routes.tsx'
 import { consoleRoutes } from './console-routes.tsx'
@@ -28,5 +30,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', rulePaperRoutes(deps))
     .route('/', differencesRoutes(deps))
     .route('/', paperRoutes(deps))
+    .route('/', ceremonyRoutes(deps))
+    .route('/', openingRoutes(deps))
     .route('/', announceRoutes(deps))
     .route('/', consultationRoutes(deps))

@@ -46,6 +46,8 @@ const announced = (db: Reader, id: RoundId) =>
       'r.phase',
       'r.seats',
       'r.custody',
+      'r.key_holders as keyHolders',
+      'r.keys_needed as keysNeeded',
       'r.rule',
       'r.rule_digest as ruleDigest',
       'r.roll_digest as rollDigest',

@@ -233,7 +233,7 @@ test('the box that the platform keeps opens after closing: merged marks and void
     { marks: MARKS, ballots: 2 },
     { marks: '............', ballots: 1 },
   ])
-  expect(await voidBallots(here.db.read, round.id)).toEqual([{ reason: 'not-ours', ballots: 1 }])
+  expect(await voidBallots(here.db.read, round.id)).toEqual([{ reason: 'unreadable', ballots: 1 }])
 })
 
 test('another installation’s master key opens nothing', async () => {

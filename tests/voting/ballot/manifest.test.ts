@@ -39,6 +39,23 @@ test('a manifest whose candidates do not have their digest is refused', async ()
   expect(await manifestIn(await signedAgain({ candidates: shop.manifest.candidates.slice(1) }))).toBeNull()
 })
 
+test('a manifest says who holds the key of the box: the platform, or at least two of more than two', async () => {
+  const shares = await Promise.all(['a', 'b', 'c'].map(digestOfText))
+  const held = async (custody: unknown) =>
+    (await manifestIn(await signedAgain({ custody: custody as Manifest['custody'] }))) !== null
+  expect(await held({ kind: 'k-of-n', needed: 2, shares })).toBe(true)
+  for (const wrong of [
+    undefined,
+    { kind: 'nobody' },
+    { kind: 'platform', needed: 2 },
+    { kind: 'k-of-n', needed: 1, shares },
+    { kind: 'k-of-n', needed: 3, shares },
+    { kind: 'k-of-n', needed: 2, shares: [1, 2, 3] },
+    { kind: 'k-of-n', needed: 2, shares: 'abc' },
+  ])
+    expect(await held(wrong), JSON.stringify(wrong)).toBe(false)
+})
+
 test('a manifest signed by another key than the one that it names is refused', async () => {
   expect(await manifestIn(await writeManifest(shop.manifest, await signingKey(ecPair())))).toBeNull()
 })

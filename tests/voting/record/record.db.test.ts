@@ -10,6 +10,8 @@ import { verifyBox } from '../../../src/voting/record/box-step.ts'
 import { recordOfRound } from '../../../src/voting/record/record-store.ts'
 import { type RoundRecord, recordText } from '../../../src/voting/record/round-record.ts'
 import { NOTHING_TAKEN, type Taken, type Verification, verifyRecord } from '../../../src/voting/record/verify.ts'
+import { boxFileText } from '../../../src/voting/scrutiny/box-file.ts'
+import { NO_PAPER } from '../../../src/voting/scrutiny/opening.ts'
 import { useFiles } from '../../cli/files.ts'
 import { database, emptyDatabase } from '../../support/database.ts'
 import { MASTER_KEY } from '../../support/site.ts'
@@ -135,7 +137,7 @@ describe('a round of sealed ballots with one paper among them', () => {
 
   test('with a paper among them the box is within the count, and the tellers stand for the rest', async () => {
     const { file, key } = await boxOf(held)
-    const { status, checks } = await verifyBox(recordText(await published(held)), JSON.stringify(file), key)
+    const { status, checks } = await verifyBox(recordText(await published(held)), boxFileText(file), key)
     expect([status, checks.at(-1)?.facts]).toEqual(['signed-word', { paper: 1 }])
   })
 
@@ -169,7 +171,7 @@ describe('a round whose rule publishes the opened ballots', () => {
 
   test('scrutineers with envelopes and key: exactly what was in the box, by the command', async () => {
     const { file, key } = await boxOf(held)
-    const [record, box] = [recordText(await published(held)), JSON.stringify(file)]
+    const [record, box] = [recordText(await published(held)), boxFileText(file)]
     const args = [files.write('record.json', record), '--envelopes', files.write('box.json', box)]
     const { code, out } = await verify([...args, '--key', files.write('key.json', key)])
     expect([code, out.includes('打开 6 个信封重新相加，和签过字的计票一票不差。')]).toEqual([0, true])
@@ -184,7 +186,7 @@ describe('a round whose rule publishes the opened ballots', () => {
     ['there are no envelopes', 'envelopes-listed', () => []],
   ])('%s: found in step 7', async (_what, wrong, change) => {
     const { file, key } = await boxOf(held)
-    const box = JSON.stringify({ ...file, envelopes: change(file.envelopes) })
+    const box = boxFileText({ ...file, envelopes: change([...file.envelopes]) })
     const { status, checks } = await verifyBox(recordText(await published(held)), box, key)
     expect(status).toBe('failed')
     expect(checks.filter((check) => check.status === 'failed').map(({ code }) => code)).toContain(wrong)
@@ -193,10 +195,10 @@ describe('a round whose rule publishes the opened ballots', () => {
   test('a box file that is none, and a key that is none, are failures and no exceptions', async () => {
     const [record, { file, key }] = [recordText(await published(held)), await boxOf(held)]
     const codes = async (...args: Parameters<typeof verifyBox>) => (await verifyBox(...args)).checks.map(({ code }) => code)
-    for (const wrong of ['', '[]', '{"manifest":1}', JSON.stringify({ ...file, manifest: 'x' })])
+    for (const wrong of ['', '[]', '{"manifest":1}', boxFileText({ ...file, manifest: 'x' })])
       expect(await codes(record, wrong, key)).toEqual(['box-file'])
     for (const wrong of ['', '{}', key.replace('"d":"', '"d":"A')])
-      expect(await codes(record, JSON.stringify(file), wrong)).toEqual(['box-key'])
+      expect(await codes(record, boxFileText(file), wrong)).toEqual(['box-key'])
   })
 })
 
@@ -247,7 +249,10 @@ async function boxOf({ at, id }: HeldRound) {
   const { read } = at.here.db
   const { manifest } = await read.selectFrom('round').select('manifest').where('id', '=', id).executeTakeFirstOrThrow()
   const envelopes = await envelopesOf(read, id)
-  return { file: { manifest, envelopes }, key: JSON.stringify(await boxKey(read, MASTER_KEY, id)) }
+  return {
+    file: { manifest: manifest ?? '', envelopes, paper: NO_PAPER },
+    key: JSON.stringify(await boxKey(read, MASTER_KEY, id)),
+  }
 }
 
 const payload = (text: string): unknown => JSON.parse(Buffer.from(text.split('.')[1] ?? '', 'base64url').toString())

@@ -4,7 +4,7 @@ import { envelopeIn, writeEnvelope } from '../../../src/voting/ballot/envelope.t
 import { thumbprint } from '../../../src/voting/ballot/jwk.ts'
 import { boxDigest } from '../../../src/voting/ballot/published.ts'
 import { seal, type Vote } from '../../../src/voting/ballot/sealed.ts'
-import { type Opening, openBoxFile } from '../../../src/voting/scrutiny/opening.ts'
+import { NO_PAPER, type Opening, openBoxFile, type PaperMarks } from '../../../src/voting/scrutiny/opening.ts'
 import { type Pass, sealedEnvelope, signedPass } from '../../support/voter.ts'
 import { ecPair, MARKS, type Workshop, withSegment, workshop } from '../ballot/workshop.ts'
 
@@ -17,14 +17,14 @@ const pass = () => signedPass(shop.manifest, shop.passKey)
 const cast = async (marks: string) => sealedEnvelope(shop.manifest, await pass(), marks)
 const sealedOf = (envelope: string) => envelopeIn(envelope)?.sealed ?? ''
 
-async function opened(envelopes: readonly string[], paper: Parameters<typeof openBoxFile>[2] = []): Promise<Opening> {
-  const result = await openBoxFile({ manifest: shop.text, envelopes }, shop.boxPrivate, paper)
+async function opened(envelopes: readonly string[], paper: PaperMarks = NO_PAPER): Promise<Opening> {
+  const result = await openBoxFile({ manifest: shop.text, envelopes, paper }, shop.boxPrivate)
   if (!result.ok) throw new Error(result.refusal)
   return result.opening
 }
 
 const refusal = async (envelopes: readonly string[], manifest = shop.text, key = shop.boxPrivate) => {
-  const result = await openBoxFile({ manifest, envelopes }, key)
+  const result = await openBoxFile({ manifest, envelopes, paper: NO_PAPER }, key)
   return result.ok ? 'opened' : result.refusal
 }
 
@@ -43,8 +43,11 @@ test('equal ballots are merged and sorted, so nobody sees which envelope a row c
   expect(await opened([...all].reverse())).toEqual(forwards)
 })
 
-test('marks from paper are merged before anything is shown', async () => {
-  expect((await opened([await cast(MARKS)], [{ marks: MARKS, ballots: 4 }])).marks).toEqual([{ marks: MARKS, ballots: 5 }])
+test('papers are merged before anything is shown: no mark and no void reason tells the door it came through', async () => {
+  const paper = { marks: [{ marks: MARKS, ballots: 4 }], spoiled: 2 }
+  const { marks, voids } = await opened([await cast(MARKS), await cast('+++')], paper)
+  expect(marks).toEqual([{ marks: MARKS, ballots: 5 }])
+  expect(voids).toEqual([{ reason: 'unreadable', ballots: 3 }])
 })
 
 test('the opening names the digest of the box, to be compared with the paper', async () => {
@@ -75,7 +78,7 @@ test.each([
   ['a mark that the rule does not know', '+++++++++++x'],
   ['the mark that only tellers write', '+++++++++++?'],
 ])('a ballot with %s is void', async (_what, marks) => {
-  expect(await opened([await cast(marks)])).toMatchObject({ marks: [], voids: [{ reason: 'not-ours', ballots: 1 }] })
+  expect(await opened([await cast(marks)])).toMatchObject({ marks: [], voids: [{ reason: 'unreadable', ballots: 1 }] })
 })
 
 test('a ballot that does not decrypt is void, and counted', async () => {

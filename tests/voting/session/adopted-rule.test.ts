@@ -18,7 +18,7 @@ test('every start makes a rule without a flaw, for every body, contested or not'
           number,
           number,
         ][]) {
-          const rule = adoptedRule({ choice, title: '办法', body, method, candidates, seats })
+          const rule = adoptedRule({ choice, title: '办法', body, method, custody: 'platform', candidates, seats })
           expect(ruleSchema.safeParse(rule).error?.issues, `${body} ${choice} ${method} ${candidates}`).toBeUndefined()
         }
 })
@@ -44,14 +44,30 @@ test('a rule that was not touched can be carried out here, except where its star
   }
   for (const body of BODIES)
     for (const choice of startsFor(body)) {
-      const rule = adoptedRule({ choice, title: '办法', body, method: 'hand-totals', candidates: 12, seats: 10 })
+      const rule = adoptedRule({
+        choice,
+        title: '办法',
+        body,
+        method: 'hand-totals',
+        custody: 'platform',
+        candidates: 12,
+        seats: 10,
+      })
       expect(obstaclesIn(rule), choice).toEqual([cannot[choice] ?? []].flat())
     }
 })
 
 test('the default asks over half of ALL deputies, caps 赞成 at the seats, and votes again on a tie until it is decided', () => {
   const [choice] = startsFor('district')
-  const rule = adoptedRule({ choice, title: '办法', body: 'district', method: 'sealed', candidates: 12, seats: 10 })
+  const rule = adoptedRule({
+    choice,
+    title: '办法',
+    body: 'district',
+    method: 'sealed',
+    custody: 'platform',
+    candidates: 12,
+    seats: 10,
+  })
   expect(rule.threshold).toEqual({ base: 'all-deputies', num: 1, den: 2, cmp: 'over' })
   expect(rule.quorum).toEqual({ num: 2, den: 3, cmp: 'at-least' })
   expect(rule.groups[0]).toMatchObject({ candidates: 12, seats: 10, cap: 10, contest: 'contested' })
@@ -60,14 +76,29 @@ test('the default asks over half of ALL deputies, caps 赞成 at the seats, and 
 })
 
 test('a rule by voting devices stays one where totals are entered, and becomes sealed where ballots are', () => {
-  const questions = { choice: 'town-device-banfu-2019', title: '办法', body: 'town', candidates: 4, seats: 2 } as const
+  const questions = {
+    choice: 'town-device-banfu-2019',
+    title: '办法',
+    body: 'town',
+    custody: 'platform',
+    candidates: 4,
+    seats: 2,
+  } as const
   expect(adoptedRule({ ...questions, method: 'hand-totals' })).toMatchObject({ mode: 'voting-device', fallback: 'show-of-hands' })
   expect(adoptedRule({ ...questions, method: 'sealed' })).toMatchObject({ mode: 'sealed-ballot', fallback: 'paper-ballot' })
 })
 
 test('a street never decides by 票决, and its party committee confirms', () => {
   for (const choice of startsFor('street')) {
-    const rule = adoptedRule({ choice, title: '办法', body: 'street', method: 'hand-totals', candidates: 6, seats: 5 })
+    const rule = adoptedRule({
+      choice,
+      title: '办法',
+      body: 'street',
+      method: 'hand-totals',
+      custody: 'platform',
+      candidates: 6,
+      seats: 5,
+    })
     expect(rule).toMatchObject({ noun: 'advisory-vote', venue: 'street-council', confirm: 'street-party-committee' })
   }
 })

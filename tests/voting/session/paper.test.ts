@@ -8,11 +8,12 @@ const rule = adoptedRule({
   title: '办法',
   body: 'district',
   method: 'sealed',
+  custody: 'scrutineers',
   candidates: 3,
   seats: 2,
 })
 const ticks = adoptedRule({
-  ...{ choice: 'binjiang-2017-top-n', title: '办法', body: 'district', method: 'sealed' },
+  ...{ choice: 'binjiang-2017-top-n', title: '办法', body: 'district', method: 'sealed', custody: 'scrutineers' },
   candidates: 3,
   seats: 2,
 } as const)

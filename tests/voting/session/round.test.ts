@@ -3,8 +3,10 @@ import { PHASES, type Phase } from '../../../src/database/tables/vote.ts'
 import { blockers, type RoundFacts, type RoundState, TERMS, thinDoors } from '../../../src/voting/session/readiness.ts'
 import {
   canConfirmPaper,
+  canDestroyKeys,
   canDraw,
   canEnterPaper,
+  canMakeKeys,
   canTake,
   canVoid,
   nextStep,
@@ -21,6 +23,7 @@ const round = (phase: Phase, more: Partial<RoundState> = {}): RoundState => ({
   method: 'sealed',
   quorum: QUORUM,
   obstacles: [],
+  custody: 'k-of-n',
   ...more,
 })
 const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
@@ -31,6 +34,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   otherRuns: false,
   doors: { device: 170, paper: 10 },
   paperEntered: true,
+  keysMade: true,
   ...more,
 })
 const present = (count: number) => facts({ figures: { ...facts().figures, signedIn: count, present: count } })
@@ -149,6 +153,25 @@ test('everything that blocks is told at once', () => {
 test('ballots are drawn from issuing to close, paper is entered between close and opening', () => {
   expect(PHASES.filter((phase) => canDraw(phase).ok)).toEqual(['issuing', 'open'])
   expect(PHASES.filter((phase) => canEnterPaper(phase).ok)).toEqual(['closed'])
+})
+
+test('a round whose key scrutineers hold is frozen after its ceremony, one whose key the platform keeps without', () => {
+  const without = facts({ keysMade: false })
+  expect(canTake('freeze', round('draft'), without, NOW)).toEqual({ ok: false, refusal: 'keys-not-made' })
+  expect(blockers(round('draft'), without, NOW)).toEqual([{ code: 'keys-not-made', place: 'keys', have: 0, need: 0 }])
+  expect(canTake('freeze', round('draft', { custody: 'platform' }), without, NOW)).toEqual({ ok: true })
+})
+
+test('the ceremony is held before the freeze and at no other time, and nowhere where the platform keeps the key', () => {
+  expect(PHASES.filter((phase) => canMakeKeys(round(phase)).ok)).toEqual(['draft'])
+  expect(canMakeKeys(round('draft', { custody: 'platform' }))).toEqual({ ok: false, refusal: 'keys-with-platform' })
+})
+
+test('keys are destroyed once, after the announcement; of a void round the shares at once, and the platform’s key is gone already', () => {
+  expect(PHASES.filter((phase) => canDestroyKeys(round(phase), null).ok)).toEqual(['announced', 'archived', 'void'])
+  expect(canDestroyKeys(round('void', { custody: 'platform' }), null).ok).toBe(false)
+  expect(canDestroyKeys(round('announced'), NOW)).toEqual({ ok: false, refusal: 'keys-destroyed-already' })
+  expect(canDestroyKeys(round('announced', { method: 'hand-totals' }), null)).toEqual({ ok: false, refusal: 'round-not-sealed' })
 })
 
 test('a round can be declared void until it is announced, and only once', () => {

@@ -12,6 +12,7 @@ const round = (phase: Phase, method: RoundMethod = 'sealed'): SheetRound => ({
   kind: 'first',
   quorum: { num: 2, den: 3, cmp: 'at-least' },
   obstacles: [],
+  custody: 'platform',
   candidates: 12,
   seats: 10,
 })
@@ -23,6 +24,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   otherRuns: false,
   doors: { device: 186, paper: 0 },
   paperEntered: false,
+  keysMade: true,
   ...more,
 })
 const said = (sheet: SheetRound, known = facts()) => wordsToRead(sheet, known, null).map(({ say }) => say)

@@ -14,6 +14,8 @@ import { hall } from './hall.ts'
 import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
+import { keys } from './keys.ts'
+import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
@@ -45,6 +47,8 @@ export const en = {
   implementation,
   intake,
   outcome,
+  keys,
+  opening,
   publication,
   refusals,
   rounds,

@@ -283,8 +283,6 @@ export const publication = {
     rollDigest: 'Digest of the roll',
     manifestDigest: 'Digest of the manifest',
     boxDigest: 'Digest of the box',
-    custody: 'The key of this ballot box was kept by the platform.',
-    custodyScrutineers: 'The key of this ballot box was held in parts by the scrutineers.',
     checks: 'What can be checked',
     back: 'This result',
     receipts: 'All receipts',

@@ -64,6 +64,13 @@ export const refusals = {
     'More ballots returned than issued: the round is void. The executive chair declares it, and it is voted again.',
   'box-is-not-what-was-closed':
     'The box is not the one whose digest was read out, so it was not opened. Keep everything as it is; the chair declares the round void.',
+  'keys-not-made':
+    'The key of the box has not been made yet, so the round cannot be frozen. The chair makes it together with the scrutineers first.',
+  'round-not-sealed': 'This round has no sealed ballots and no key.',
+  'keys-with-platform': 'The key of this box is kept by the platform; there are no shares to make.',
+  'keys-for-another-round':
+    'The number of shares is not the one of this round; nothing was recorded. Please make the key again from this round’s page.',
+  'keys-destroyed-already': 'The key of this box has been recorded as destroyed.',
   'sums-do-not-agree': 'The sums do not agree, so there is no result. The chief scrutineer checks them item by item.',
   'announcement-incomplete': 'The announcement does not name every chosen project in full. Complete it first.',
   'rows-not-published': 'The adopted rule does not publish ballots row by row; there is no file.',

@@ -90,10 +90,8 @@ export const ruleFaults = {
     'support-not-recorded': () => 'The list does not hold the number of supporters, so equal votes cannot be parted by it',
     'classes-not-counted': () => 'Ballots of two kinds of members cannot be counted apart yet',
     'rooms-not-counted': () => 'Boxes of several rooms cannot be checked apart yet',
-    'custody-only-platform': () => 'The key of the electronic box is kept by the platform for now; the rule must say so',
     'paper-always-offered': () => 'Paper is always held ready beside electronic ballots; the rule must say so',
     'counts-always-published': () => 'The result page always publishes all votes for now; the rule must say so',
-    'rows-never-published': () => 'The result page does not publish single ballots for now; the rule must say so',
   },
 
   refusals: {
@@ -116,12 +114,8 @@ export const ruleFaults = {
       'Ballots of two kinds of members cannot be counted apart yet, so this cannot be frozen. Change the rule.',
     'rooms-not-counted':
       'Boxes of several rooms cannot be checked apart yet, so this cannot be frozen. Change “Where people vote” in the rule.',
-    'custody-only-platform':
-      'The key of the electronic box is kept by the platform for now, so this cannot be frozen. Say so in the rule.',
     'paper-always-offered': 'Paper is always held ready beside electronic ballots, so this cannot be frozen. Say so in the rule.',
     'counts-always-published':
       'The result page always publishes all votes, which the rule denies, so this cannot be frozen. Change “What is published” in the rule.',
-    'rows-never-published':
-      'The result page does not publish single ballots as the rule demands, so this cannot be frozen. Change “What is published” in the rule.',
   },
 } satisfies Text['ruleFaults']

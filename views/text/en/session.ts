@@ -126,6 +126,9 @@ export const session = {
     'method-missing': 'Choose how ballots are cast',
     'method-cannot-show-ballot':
       'The voting page cannot show a ballot of places yet; use paper ballots, or start from another rule',
+    'custody-missing': 'Choose who keeps the key of the box.',
+    'holders-form': 'The number of shares is a whole number from 3 to 9.',
+    'needed-form': 'A whole number from 2 up, and fewer than there are shares.',
     'seats-form': 'Seats are a whole number from 1 to 100',
     'seats-exceed-candidates': 'There cannot be more seats than candidates',
     'seats-all-need-majority': 'A rule by most votes alone needs fewer seats than candidates',

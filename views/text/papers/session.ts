@@ -73,6 +73,8 @@ export const countPaper = {
   check: '三、核对',
   sealed: '开箱时的票箱指纹与封箱时公布的一致，全部回执已公布，可在网站核对。',
   platform: '本次票箱钥匙由平台保管。',
+  scrutineers: (needed: number, holders: number) =>
+    `本次票箱钥匙分成${holders}份，由监票人各执一份，${needed}份以上合在一起，在监票人自己的电脑上开箱；平台没有钥匙。`,
   paper: '各项赞成、反对、弃权、该项无效相加与有效票相符，有效票与无效票相加与收回数相符。',
   boxDigest: '票箱指纹',
   ruleDigest: '办法指纹',

@@ -265,8 +265,6 @@ export const publication = {
     rollDigest: '名册摘要',
     manifestDigest: '票面摘要',
     boxDigest: '封箱摘要',
-    custody: '本次票箱钥匙由平台保管。',
-    custodyScrutineers: '本次票箱钥匙由监票人分持。',
     checks: '可以核对的',
     back: '这次结果',
     receipts: '全部回执号',

@@ -89,10 +89,8 @@ export const ruleFaults = {
     'support-not-recorded': () => '征集时的支持人数没有带进名单，不能用它分先后',
     'classes-not-counted': () => '还不能把两类成员的票分开点',
     'rooms-not-counted': () => '还不能分会场核对票箱',
-    'custody-only-platform': () => '电子票箱的钥匙现在只能由平台保管，办法里要这样写',
     'paper-always-offered': () => '电子投票总要另备纸质票，办法里要这样写',
     'counts-always-published': () => '结果页现在总是公布全部票数，办法里要这样写',
-    'rows-never-published': () => '结果页现在不公布每张票，办法里要这样写',
   } satisfies Record<RuleObstacle, () => string>,
 
   refusals: {
@@ -106,9 +104,7 @@ export const ruleFaults = {
     'support-not-recorded': '征集时的支持人数没有带进名单，不能用它分先后，不能冻结。请改办法里的“票数相同”。',
     'classes-not-counted': '还不能把两类成员的票分开点，不能冻结。请改办法。',
     'rooms-not-counted': '还不能分会场核对票箱，不能冻结。请改办法里的“在哪里投”。',
-    'custody-only-platform': '电子票箱的钥匙现在只能由平台保管，不能冻结。请在办法里写明。',
     'paper-always-offered': '电子投票总要另备纸质票，不能冻结。请在办法里写明。',
     'counts-always-published': '结果页总是公布全部票数，和办法不符，不能冻结。请改办法里的“公布什么”。',
-    'rows-never-published': '结果页不公布每张票，和办法不符，不能冻结。请改办法里的“公布什么”。',
   } satisfies Record<RuleRefusal | RuleObstacle, string>,
 }
