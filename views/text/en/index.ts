@@ -1,4 +1,5 @@
 import type { Text } from '../index.ts'
+import { accounts } from './accounts.ts'
 import { acts } from './acts.ts'
 import { casting } from './casting.ts'
 import { collection } from './collection.ts'
@@ -20,6 +21,7 @@ import { tracking } from './tracking.ts'
 import { words } from './words.ts'
 
 export const en = {
+  accounts,
   acts,
   casting,
   collection,

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import { acts } from './acts.ts'
 import { casting } from './casting.ts'
 import { collection } from './collection.ts'
@@ -19,6 +20,7 @@ import { tracking } from './tracking.ts'
 import { words } from './words.ts'
 
 export const zh = {
+  accounts,
   acts,
   casting,
   collection,
