@@ -47,6 +47,7 @@ create table account (
   body_id uuid not null references body,
   username text not null constraint account_username_is_free unique,
   password_hash text not null,
+  password_is_temporary boolean not null,
   disabled_at timestamptz,
   created_at timestamptz not null default now()
 );

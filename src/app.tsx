@@ -1,6 +1,7 @@
 /** The request pipeline and the rooms, top to bottom. What stands above `session` knows nobody. */
 import { Hono } from 'hono'
 import { auditRoutes } from './audit/routes.tsx'
+import { accountsRoutes } from './bodies/accounts-routes.tsx'
 import { deputiesRoutes } from './bodies/deputies-routes.tsx'
 import { peopleRoutes } from './bodies/people-routes.tsx'
 import { bodiesRoutes } from './bodies/routes.tsx'
@@ -53,6 +54,7 @@ export function createApp(deps: Deps) {
   app.route('/', auditRoutes(deps))
   app.route('/', bodiesRoutes(deps))
   app.route('/', peopleRoutes(deps))
+  app.route('/', accountsRoutes(deps))
   app.route('/', deputiesRoutes(deps))
   app.route('/', cycleRoutes(deps))
   app.route('/', collectionRoutes(deps))

@@ -135,6 +135,7 @@ function ReadingMenu({ ui, current }: { ui: Ui; current?: PublicMenu | undefined
             <hr />
           </li>
         </ul>
+        {ui.viewer?.kind === 'officer' && <a href={paths.account}>{ui.text.accounts.own.title}</a>}
         <a href={choice(ui, 'mode', ui.mode === 'elder' ? 'normal' : 'elder')}>
           {ui.mode === 'elder' ? tools.normal : tools.elder}
         </a>
@@ -212,7 +213,13 @@ export function StaffPage(props: FrameProps & { menu?: Child; script?: string })
           <ReadingMenu ui={ui} />
           {ui.viewer && (
             <form method="post" action={paths.signOut}>
-              <span class="desk-viewer">{ui.viewer.name}</span>
+              {ui.viewer.kind === 'officer' ? (
+                <a class="desk-viewer" href={paths.account} title={ui.text.accounts.own.title}>
+                  {ui.viewer.name}
+                </a>
+              ) : (
+                <span class="desk-viewer">{ui.viewer.name}</span>
+              )}
               <button class="chip" type="submit">
                 {ui.text.common.signOut}
               </button>

@@ -25,6 +25,7 @@ export const paths = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   setUp: '/set-up',
+  account: '/account',
   desks: '/desk',
   desk: (body: string, ...rest: string[]) => ['/desk', body, ...rest].join('/'),
   sessionDoor: (code: string) => `/s/${code}`,

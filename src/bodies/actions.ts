@@ -35,7 +35,8 @@ export async function setUp(db: Database, form: SetUp): Promise<Verdict<'code-wr
         role: 'security-administrator',
       },
     ] as const) {
-      const account = await createOfficer(trx, now, { ...officer, bodyId, unitId: null })
+      // Whoever fills in the form knows both passwords, and the two administrators are two people: each changes his own.
+      const account = await createOfficer(trx, now, { ...officer, passwordIsTemporary: true, bodyId, unitId: null })
       await record(trx, act, 'account.created', { account })
       await record(trx, act, 'role.granted', { account, role: officer.role })
     }

@@ -11,7 +11,12 @@ import { found, Refused } from '../kernel/verdict.ts'
 import { grantById, holdAccount, holdAdministrators } from './people-store.ts'
 import { unitsOf } from './store.ts'
 
-export type PeopleRefusal = 'own-role' | 'three-administrators-are-three' | 'last-administrator' | 'department-needs-unit'
+export type PeopleRefusal =
+  | 'own-role'
+  | 'own-account'
+  | 'three-administrators-are-three'
+  | 'last-administrator'
+  | 'department-needs-unit'
 
 /** Who acts, and at whose desk. */
 export interface Desk {
@@ -28,7 +33,7 @@ export async function createAccount(
   const passwordHash = await hashPassword(officer.password)
   await db.change(async (trx, now) => {
     await noteRequest(trx, once.id, once.location)
-    const account = await addAccount(trx, desk.bodyId, { ...officer, passwordHash })
+    const account = await addAccount(trx, desk.bodyId, { ...officer, passwordHash, passwordIsTemporary: true })
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'account.created', { account })
   })
 }

@@ -11,7 +11,7 @@ export async function bodyOfAddress(db: Reader, slug: string): Promise<PlaceOfAd
 }
 
 /** The body and everything above it, nearest first. */
-async function lineageOf(db: Reader, bodyId: BodyId): Promise<BodyId[]> {
+export async function lineageOf(db: Reader, bodyId: BodyId): Promise<BodyId[]> {
   const lineage: BodyId[] = []
   for (let id: BodyId | null = bodyId; id !== null; ) {
     lineage.push(id)

@@ -45,7 +45,9 @@ export async function writeOfficers(
   for (const body of bodies.values())
     for (const { username, name, role, unit, told } of officersOf(body.place)) {
       const unitId = unit === null ? null : (body.units.get(unit) ?? null)
-      accounts.set(username, await createOfficer(trx, now, { name, username, passwordHash, role, bodyId: body.id, unitId }))
+      // The demo tells its sign-ins to whoever tries it: nobody is asked to change them.
+      const officer = { name, username, passwordHash, passwordIsTemporary: false, role, bodyId: body.id, unitId }
+      accounts.set(username, await createOfficer(trx, now, officer))
       if (told) signIns.push({ username, password, role, body: body.place.name })
     }
   return { accounts, signIns }

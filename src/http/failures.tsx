@@ -4,17 +4,19 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { FailurePage } from '../../views/failure.tsx'
 import { SignInPage } from '../../views/identity/sign-in.tsx'
+import { paths } from '../../views/paths.ts'
 import { texts } from '../../views/text/index.ts'
 import { constraintOf } from '../database/constraints.ts'
-import { Denied } from '../identity/guard.ts'
+import { Denied, PasswordDue } from '../identity/guard.ts'
 import { Missing, Refused } from '../kernel/verdict.ts'
 import type { Env } from './env.ts'
 import { Malformed } from './form.ts'
 import { ForeignOrigin } from './pipeline.ts'
-import { page, uiOf } from './respond.ts'
+import { page, seeOther, uiOf } from './respond.ts'
 
 export function showFailure(error: Error, c: Context<Env>): Response | Promise<Response> {
   if (error instanceof Denied) return denied(c, error.status)
+  if (error instanceof PasswordDue) return seeOther(c, paths.account)
   if (error instanceof Missing) return notFound(c)
   if (error instanceof Refused) return refusedPage(c, error.code)
   if (error instanceof Malformed) return simple(c, 400, 'malformed')

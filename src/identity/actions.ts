@@ -4,6 +4,7 @@ import type { Database, Trx } from '../database/connect.ts'
 import type { Role } from '../database/tables/people.ts'
 import type { AccountId, BodyId, UnitId } from '../kernel/ids.ts'
 import { refused, type Verdict } from '../kernel/verdict.ts'
+import { holdPassword } from './password-store.ts'
 import { digestOfSecret, randomSecret, verifyPassword } from './secrets.ts'
 import {
   accountByUsername,
@@ -17,9 +18,12 @@ import {
 } from './store.ts'
 
 /** Five tries an account in a quarter of an hour, and a brake on the whole door against spraying. */
-const TRIES_PER_ACCOUNT = 5
+export const TRIES_PER_ACCOUNT = 5
 const TRIES_AT_ALL = 200
-const WINDOW_MINUTES = 15
+export const WINDOW_MINUTES = 15
+
+/** What the tries at one account are counted under. */
+export const triesOf = (username: string): string => `account:${username.slice(0, 60)}`
 
 export type SignInRefusal = 'wrong' | 'tooMany'
 
@@ -29,7 +33,7 @@ export async function signIn(
   username: string,
   password: string,
 ): Promise<{ ok: true; token: string } | Extract<Verdict<SignInRefusal>, { ok: false }>> {
-  const key = `account:${username.slice(0, 60)}`
+  const key = triesOf(username)
   const { own, all } = await db.change(async (trx) => ({
     own: await countAttempt(trx, key, WINDOW_MINUTES),
     all: await countAttempt(trx, 'door:staff', WINDOW_MINUTES),
@@ -39,13 +43,16 @@ export async function signIn(
   if (!(await verifyPassword(account?.password_hash ?? null, password)) || !account) return refused('wrong')
   const token = randomSecret()
   const digest = await digestOfSecret(token)
-  await db.change(async (trx, now) => {
+  const opened = await db.change(async (trx, now) => {
+    // Between the check and here somebody may have reset the password or disabled the account.
+    if (!(await holdPassword(trx, account.id, account.password_hash))) return false
     await forgetAttempts(trx, key)
     await removeExpiredSessions(trx)
     await openStaffSession(trx, digest, account.id)
     await record(trx, { at: now, actor: account.id, body: null }, 'officer.signed-in', {})
+    return true
   })
-  return { ok: true, token }
+  return opened ? { ok: true, token } : refused('wrong')
 }
 
 export async function signOut(db: Database, token: string, actor: AccountId | null): Promise<void> {
@@ -60,7 +67,15 @@ export async function signOut(db: Database, token: string, actor: AccountId | nu
 export async function createOfficer(
   trx: Trx,
   now: Date,
-  officer: { name: string; username: string; passwordHash: string; role: Role; bodyId: BodyId; unitId: UnitId | null },
+  officer: {
+    name: string
+    username: string
+    passwordHash: string
+    passwordIsTemporary: boolean
+    role: Role
+    bodyId: BodyId
+    unitId: UnitId | null
+  },
 ): Promise<AccountId> {
   const accountId = await addAccount(trx, officer.bodyId, officer)
   await addGrant(trx, now, { ...officer, accountId })

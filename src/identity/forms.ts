@@ -28,6 +28,21 @@ export const username = z
 export const password = z.string().max(200, 'password-weak').refine(isStrong, 'password-weak')
 export const personName = z.string().trim().min(1, 'name-missing').max(40, 'name-missing')
 
+export type PasswordError = 'current-wrong' | 'password-weak' | 'password-same' | 'again-different' | 'too-many-tries'
+
+export const passwordForm = z
+  .object({
+    'current-password': z.string('current-wrong').min(1, 'current-wrong'),
+    'new-password': password,
+    'new-password-again': z.string('again-different'),
+  })
+  .refine((form) => form['new-password'] === form['new-password-again'], {
+    path: ['new-password-again'],
+    message: 'again-different',
+  })
+  .refine((form) => form['new-password'] !== form['current-password'], { path: ['new-password'], message: 'password-same' })
+export type PasswordChange = z.output<typeof passwordForm>
+
 export const setUpForm = z
   .object({
     code: z.string().trim().min(1, 'code-wrong'),

@@ -1,6 +1,7 @@
 /**
  * Every route names its action: `routes.get('/desk/:body/proposals', allow('proposal.inbox'), …)`. Without a session 401, without the
- * role 403, a body that is not there 404. A test walks every route × every role; a route without a guard fails it.
+ * role 403, a body that is not there 404; with a password that somebody else set, one's own account first. A test walks every route ×
+ * every role; a route without a guard fails it.
  */
 import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -21,6 +22,9 @@ export class Denied extends Error {
   }
 }
 
+/** An officer with a password that somebody else knows: answered with the page where he changes it. */
+export class PasswordDue extends Error {}
+
 /** The guard, tagged with its action so that the application can list what each route demands. */
 export type Guard = MiddlewareHandler<Env> & { readonly action: Action }
 
@@ -28,6 +32,9 @@ export function allow(action: Action): Guard {
   const guard = isPublic(action) ? passes : checks(action)
   return Object.assign(guard, { action })
 }
+
+/** Doors to what is one's own: open to every officer, also before his first role. */
+const OWN: readonly Action[] = ['officer.self', 'account.self']
 
 const passes = createMiddleware<Env>((_, next) => next())
 
@@ -39,10 +46,10 @@ const checks = (action: Action) =>
       if (!mayDo('deputy', action)) throw new Denied(403, action)
       return next()
     }
+    if (viewer.passwordIsTemporary && action !== 'account.self') throw new PasswordDue()
     const slug = c.req.param('body')
     if (slug === undefined) {
-      // Somebody without any role yet is told so at the door of his own.
-      if (action !== 'officer.self' && !viewer.grants.some((grant) => mayDo(grant.role, action))) throw new Denied(403, action)
+      if (!OWN.includes(action) && !viewer.grants.some((grant) => mayDo(grant.role, action))) throw new Denied(403, action)
       return next()
     }
     const body = await c.var.bodyOfAddress(slug)

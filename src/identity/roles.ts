@@ -38,9 +38,11 @@ export const ACTIONS = {
 
   'desk.open': STAFF,
   'officer.self': STAFF,
+  'account.self': STAFF,
 
   'account.read': ['system-administrator', 'security-administrator', 'auditor'],
   'account.create': ['system-administrator'],
+  'account.manage': ['system-administrator'],
   'role.grant': ['security-administrator'],
   'body.create': ['system-administrator'],
   'mandate.read': [...OFFICE, 'sign-in-desk', 'chief-scrutineer'],

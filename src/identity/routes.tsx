@@ -1,17 +1,20 @@
-/** Sign-in and sign-out of officers. */
+/** Sign-in and sign-out of officers, and their own account. */
 import { Hono } from 'hono'
 import { SignInPage } from '../../views/identity/sign-in.tsx'
 import { paths } from '../../views/paths.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { check, typed } from '../http/form.ts'
 import { page, seeOther } from '../http/respond.ts'
+import { accountRoutes } from './account-routes.tsx'
 import { signIn, signOut } from './actions.ts'
 import { type IdentityError, signInForm } from './forms.ts'
 import { allow } from './guard.ts'
 import { clearSessionCookie, sessionToken, setSessionCookie } from './session.ts'
 
-export function identityRoutes({ db }: Deps) {
+export function identityRoutes(deps: Deps) {
+  const { db } = deps
   const routes = new Hono<Env>()
+  routes.route('/', accountRoutes(deps))
 
   routes.get('/sign-in', allow('officer.sign-in'), (c) =>
     page(c, (ui) => <SignInPage ui={ui} next={ownPath(c.req.query('next') ?? '')} username="" problem={null} />),

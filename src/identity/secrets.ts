@@ -11,6 +11,15 @@ export const digestOfSecret = (secret: string): Promise<Digest> => digestOfText(
 /** Decimal digits, each equally likely. */
 export const randomDigits = (count: number): string => Array.from({ length: count }, () => String(randomInt(10))).join('')
 
+/** Without l, i and o, which are mistaken for digits when a password is read out or copied from paper. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz'
+
+/** «mkqw-tbzr-hnfd-4829»: 67 random bits that can be read out on the telephone; letters, digits and a sign, as a password must have. */
+export const randomPassword = (): string => {
+  const letters = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+  return [letters(), letters(), letters(), randomDigits(4)].join('-')
+}
+
 /**
  * Eight digits are few enough to try out, so their digest is keyed with the installation's master key: whoever has only the database
  * learns nothing. `context` names the session and the roll number.

@@ -31,6 +31,7 @@ async function viewerOf(db: Database, token: string): Promise<Viewer> {
       kind: 'officer',
       accountId: officer.accountId,
       name: officer.name,
+      passwordIsTemporary: officer.passwordIsTemporary,
       grants: await grantsOf(db.read, officer.accountId),
     }
   }

@@ -66,7 +66,12 @@ export const officerOfSession = (db: Reader, tokenDigest: string) =>
     .selectFrom('web_session as s')
     .innerJoin('account as a', 'a.id', 's.account_id')
     .innerJoin('person as p', 'p.id', 'a.person_id')
-    .select(['a.id as accountId', 'p.name', sql<boolean>`s.idle_until < ${minutes(IDLE_MINUTES - 1)}`.as('stale')])
+    .select([
+      'a.id as accountId',
+      'a.password_is_temporary as passwordIsTemporary',
+      'p.name',
+      sql<boolean>`s.idle_until < ${minutes(IDLE_MINUTES - 1)}`.as('stale'),
+    ])
     .where('s.token_digest', '=', tokenDigest)
     .where('a.disabled_at', 'is', null)
     .where('s.expires_at', '>', realNow)
@@ -112,14 +117,20 @@ export async function addPerson(trx: Trx, name: string, phone: string | null = n
 export async function addAccount(
   trx: Trx,
   bodyId: BodyId,
-  officer: { name: string; username: string; passwordHash: string },
+  officer: { name: string; username: string; passwordHash: string; passwordIsTemporary: boolean },
 ): Promise<AccountId> {
   const id = newId<AccountId>()
-  const { username, passwordHash } = officer
-  const person_id = await addPerson(trx, officer.name)
   await trx
     .insertInto('account')
-    .values({ id, person_id, body_id: bodyId, username, password_hash: passwordHash, disabled_at: null })
+    .values({
+      id,
+      person_id: await addPerson(trx, officer.name),
+      body_id: bodyId,
+      username: officer.username,
+      password_hash: officer.passwordHash,
+      password_is_temporary: officer.passwordIsTemporary,
+      disabled_at: null,
+    })
     .execute()
   return id
 }

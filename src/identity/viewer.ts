@@ -13,6 +13,8 @@ export interface Officer {
   readonly kind: 'officer'
   readonly accountId: AccountId
   readonly name: string
+  /** Somebody else knows his password: until he has changed it, no other door opens. */
+  readonly passwordIsTemporary: boolean
   readonly grants: readonly Grant[]
 }
 

@@ -5,8 +5,10 @@ import { useDatabase } from '../support/database.ts'
 import { officer, PASSWORD } from '../support/people.ts'
 import {
   accountId,
+  changePassword,
   createAccount,
   errorAt,
+  FIRST_PASSWORD,
   fill,
   giveRole,
   listed,
@@ -23,13 +25,13 @@ import {
 useDatabase()
 
 describe('a new account', () => {
-  test('signs in with its first password, and may do nothing until it is given a role', async () => {
+  test('signs in with its first password, changes it, and may do nothing until it is given a role', async () => {
     const { here, district, system } = await setting()
     const page = await createAccount(system, district, { username: ' Li.Xiuying ' })
     expect([page.status, page.path]).toEqual([200, people(district)])
     expect(page.text).toContain('李秀英li.xiuying还没有岗位')
-    const li = await signIn(here, PERSON.username)
-    expect((await li.get('/desk')).text).toContain('您现在没有岗位。请找安全管理员。')
+    const li = await signIn(here, PERSON.username, FIRST_PASSWORD)
+    expect((await changePassword(li, FIRST_PASSWORD, PASSWORD)).text).toContain('您现在没有岗位。请找安全管理员。')
     expect((await li.get(`/desk/${district.slug}`)).status).toBe(403)
     const event = await here.db.read
       .selectFrom('audit_event')
@@ -89,7 +91,7 @@ describe('a new account', () => {
       await createAccount(system, district, { username, password })
       const visitor = here.visitor()
       const page = await visitor.submit(await visitor.get('/sign-in'), { username, password })
-      expect(page.path, password).toBe('/desk')
+      expect(page.path, password).toBe('/account')
     }
   })
 

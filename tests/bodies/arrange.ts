@@ -31,7 +31,9 @@ export const fill = async (visitor: Visitor, body: MadeBody, form: '' | '/grants
   visitor.submit(await visitor.get(people(body)), fields, `${people(body)}${form}`)
 type Fields = Readonly<Record<string, string>>
 
-export const PERSON = { name: '李秀英', username: 'li.xiuying', password: PASSWORD }
+/** What the system administrator gives; its owner changes it at his first sign-in. */
+export const FIRST_PASSWORD = 'Given-by-another-1'
+export const PERSON = { name: '李秀英', username: 'li.xiuying', password: FIRST_PASSWORD }
 
 export const createAccount = (visitor: Visitor, body: MadeBody, change: Partial<typeof PERSON> = {}): Promise<Page> =>
   fill(visitor, body, '', { ...PERSON, ...change })
@@ -45,17 +47,26 @@ export async function accountId(here: Site, username: string): Promise<AccountId
   return account.id
 }
 
-/** An account of this body without any role. */
+/** An account of this body without any role; its owner has chosen his own password. */
 export async function madeAccount({ here, system, district }: Setting, username: string): Promise<AccountId> {
   await createAccount(system, district, { username, name: `某${username}` })
+  const owner = await signIn(here, username, FIRST_PASSWORD)
+  await changePassword(owner, FIRST_PASSWORD, PASSWORD)
   return accountId(here, username)
 }
 
-export async function signIn(here: Site, username: string): Promise<Visitor> {
+export async function signIn(here: Site, username: string, password = PASSWORD): Promise<Visitor> {
   const visitor = here.visitor()
-  await visitor.submit(await visitor.get('/sign-in'), { username, password: PASSWORD })
+  await visitor.submit(await visitor.get('/sign-in'), { username, password })
   return visitor
 }
+
+export const changePassword = async (visitor: Visitor, current: string, chosen: string, again = chosen): Promise<Page> =>
+  visitor.submit(
+    await visitor.get('/account'),
+    { 'current-password': current, 'new-password': chosen, 'new-password-again': again },
+    '/account',
+  )
 
 /** What stands at a field after the form was refused. */
 export const errorAt = (page: Page, field: string): string => page.document.querySelector(`#${field}-error`)?.textContent ?? ''

@@ -5,7 +5,7 @@ import { digestOfSecret } from '../../src/identity/secrets.ts'
 import { onPostgres, useDatabase } from '../support/database.ts'
 import { PASSWORD } from '../support/people.ts'
 import { type Site, site, type Visitor } from '../support/site.ts'
-import { errorAt, typedAt } from './arrange.ts'
+import { changePassword, errorAt, typedAt } from './arrange.ts'
 
 useDatabase()
 
@@ -42,14 +42,19 @@ const bodies = () => here.db.read.selectFrom('body').select(['kind', 'name', 'sl
 const usernames = async () =>
   (await here.db.read.selectFrom('account').select('username').orderBy('username').execute()).map((row) => row.username)
 
-test('the right code makes the city and its two administrators, who can sign in at once', async () => {
+test('the right code makes the city and its two administrators; each changes his password at his first sign-in', async () => {
   const done = await fill()
   expect([done.status, done.path]).toEqual([200, '/sign-in'])
   expect(await bodies()).toEqual([{ kind: 'city', name: '乌海市', slug: 'wuhai', parent_id: null }])
-  const system = await (await signedIn('wang', PASSWORD)).get('/desk/wuhai/people')
-  expect(system.status).toBe(200)
+  const wang = await signedIn('wang', PASSWORD)
+  expect((await wang.get('/desk/wuhai/people')).path).toBe('/account')
+  await changePassword(wang, PASSWORD, `${PASSWORD}-own`)
+  const system = await wang.get('/desk/wuhai/people')
+  expect([system.status, system.path]).toEqual([200, '/desk/wuhai/people'])
   for (const words of ['王系统', '系统管理员', '安全员', '安全管理员']) expect(system.text).toContain(words)
-  expect((await (await signedIn('anquan', `${PASSWORD}-2`)).get('/desk/wuhai/people')).status).toBe(200)
+  const anquan = await signedIn('anquan', `${PASSWORD}-2`)
+  await changePassword(anquan, `${PASSWORD}-2`, `${PASSWORD}-own-2`)
+  expect((await anquan.get('/desk/wuhai/people')).path).toBe('/desk/wuhai/people')
 })
 
 test('the first acts stand in the record: set-up, the city, two accounts, two roles', async () => {

@@ -45,6 +45,7 @@ test('from the city an observer sees everything below, from a district that dist
   ]
   const viewer = (grants: ReturnType<typeof grant>[]) => ({
     kind: 'officer' as const,
+    passwordIsTemporary: false,
     accountId: newId<AccountId>(),
     name: '刘洋',
     grants,

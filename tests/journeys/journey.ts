@@ -18,8 +18,8 @@ export interface Journey {
   readonly problems: string[]
   /** Somebody new, with a phone of his own. */
   arrive(): Promise<Walker>
-  /** The officer with this user name; signed in once. */
-  as(username: string): Promise<Walker>
+  /** The officer with this user name; signed in once. A new account has the password that he was given. */
+  as(username: string, given?: string): Promise<Walker>
   end(): Promise<void>
 }
 
@@ -42,11 +42,12 @@ export async function begin(on: Day): Promise<Journey> {
     url,
     problems,
     arrive,
-    async as(username) {
+    async as(username, given) {
       const known = people.get(username)
       if (known) return known
       const walker = await arrive()
-      await walker.signIn(username, PASSWORD)
+      await walker.signIn(username, given ?? PASSWORD)
+      if (given !== undefined) await walker.chooseOwnPassword(given, PASSWORD)
       people.set(username, walker)
       return walker
     },

@@ -57,6 +57,13 @@ export class Walker {
     if (this.path() === '/sign-in') throw new Error(`${username} was not let in: ${await this.text()}`)
   }
 
+  /** The first page of a new account, and the only one until this is done. */
+  async chooseOwnPassword(given: string, chosen: string): Promise<void> {
+    if (this.path() !== '/account') throw new Error(`not asked for an own password, but at ${this.path()}`)
+    await this.send('/account', { 'current-password': given, 'new-password': chosen, 'new-password-again': chosen })
+    if (this.path() === '/account') throw new Error(`the password was not changed: ${await this.text()}`)
+  }
+
   async #fill(field: ReturnType<Page['locator']>, value: string): Promise<void> {
     const kind = await field.first().evaluate((element) => element.getAttribute('type') ?? element.tagName.toLowerCase())
     if (kind === 'select') await field.selectOption(value)

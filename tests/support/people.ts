@@ -46,7 +46,15 @@ export async function makeOfficer(site: Site, role: Role, body: MadeBody, unitId
   const username = `officer-${++made}`
   const hash = await passwordHash()
   await site.db.change((trx, now) =>
-    createOfficer(trx, now, { name: `${role} ${made}`, username, passwordHash: hash, role, bodyId: body.id, unitId }),
+    createOfficer(trx, now, {
+      name: `${role} ${made}`,
+      username,
+      passwordHash: hash,
+      passwordIsTemporary: false,
+      role,
+      bodyId: body.id,
+      unitId,
+    }),
   )
   return username
 }

@@ -5,17 +5,21 @@ import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 
-export interface AccountRow {
-  readonly id: string
+interface Holder {
   readonly name: string
   readonly username: string
+  /** Made at this desk: kept here. An account of another body is kept there. */
+  readonly ownAccount: boolean
+  readonly disabled: boolean
 }
 
-export interface GrantRow {
+export interface AccountRow extends Holder {
+  readonly id: string
+}
+
+export interface GrantRow extends Holder {
   readonly grantId: string
   readonly accountId: string
-  readonly name: string
-  readonly username: string
   readonly role: Role
   readonly unit: string | null
   readonly since: Day
@@ -50,9 +54,7 @@ export function OfficersTable({ ui, grants, accounts }: Props) {
           <tbody>
             {grants.map((grant) => (
               <tr>
-                <th scope="row" lang="zh-CN">
-                  {grant.name}
-                </th>
+                <Name ui={ui} id={grant.accountId} holder={grant} />
                 <td>{grant.username}</td>
                 <td>{ui.text.words.role[grant.role]}</td>
                 <td lang="zh-CN">{grant.unit ?? '—'}</td>
@@ -74,9 +76,7 @@ export function OfficersTable({ ui, grants, accounts }: Props) {
             ))}
             {without.map((account) => (
               <tr>
-                <th scope="row" lang="zh-CN">
-                  {account.name}
-                </th>
+                <Name ui={ui} id={account.id} holder={account} />
                 <td>{account.username}</td>
                 <td class="quiet">{words.noRole}</td>
                 <td>—</td>
@@ -88,5 +88,22 @@ export function OfficersTable({ ui, grants, accounts }: Props) {
         </table>
       )}
     </Scroll>
+  )
+}
+
+/** For who keeps the accounts, the name leads to the account. */
+function Name({ ui, id, holder }: { ui: Ui; id: string; holder: Holder }) {
+  const kept = holder.ownAccount && ui.desk?.may('account.manage')
+  return (
+    <th scope="row">
+      {kept ? (
+        <a href={paths.desk(ui.desk?.slug ?? '', 'people', 'accounts', id)} lang="zh-CN">
+          {holder.name}
+        </a>
+      ) : (
+        <span lang="zh-CN">{holder.name}</span>
+      )}
+      {holder.disabled && <span class="tag account-tag">{ui.text.accounts.desk.disabled}</span>}
+    </th>
   )
 }

@@ -7,7 +7,7 @@ import type { AccountRow, GrantRow } from './officers-table.tsx'
 export interface PeopleProps {
   readonly ui: Ui
   readonly grants: readonly GrantRow[]
-  /** Everybody who may be given a role here, with or without one now. */
+  /** Everybody whom this body knows, with a role or without; a role is given to those who are not disabled. */
   readonly accounts: readonly AccountRow[]
   readonly roles: readonly Role[]
   readonly units: readonly { readonly id: string; readonly name: string }[]

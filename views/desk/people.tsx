@@ -39,7 +39,14 @@ function AddAccount(props: PeopleProps) {
         <RequestIdField id={props.requestId} />
         <TextField {...field('name')} label={words.name} />
         <TextField {...field('username')} label={words.username} />
-        <TextField {...field('password')} value="" label={words.password} type="password" autocomplete="new-password" />
+        <TextField
+          {...field('password')}
+          value=""
+          label={words.password}
+          hint={words.passwordHint}
+          type="password"
+          autocomplete="new-password"
+        />
         <button class="btn" type="submit">
           {words.add}
         </button>
@@ -62,7 +69,9 @@ function GiveRole(props: PeopleProps) {
           {...field('account')}
           label={words.grantTo}
           empty="—"
-          options={props.accounts.map((account) => ({ value: account.id, label: `${account.name}（${account.username}）` }))}
+          options={props.accounts
+            .filter(({ disabled }) => !disabled)
+            .map((account) => ({ value: account.id, label: `${account.name}（${account.username}）` }))}
         />
         <Select
           {...field('role')}

@@ -64,7 +64,7 @@ export interface MandateTable {
   to_on: Day | null
 }
 
-/** written by: identity/store */
+/** written by: identity/store, identity/password-store */
 export interface AccountTable {
   id: AccountId
   person_id: PersonId
@@ -72,6 +72,8 @@ export interface AccountTable {
   body_id: BodyId
   username: string
   password_hash: string
+  /** Somebody else knows it: its owner changes it at the next sign-in, before anything else. */
+  password_is_temporary: boolean
   disabled_at: Date | null
   created_at: Generated<Date>
 }

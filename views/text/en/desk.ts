@@ -86,6 +86,7 @@ export const desk = {
     addTitle: 'New account',
     addHint: 'The system administrator makes accounts, the security administrator gives roles: two people.',
     password: 'First password',
+    passwordHint: 'Its owner changes it at the first sign-in.',
     add: 'Create',
     grantTitle: 'Give a role',
     grantTo: 'To whom',

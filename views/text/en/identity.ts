@@ -25,7 +25,8 @@ export const identity = {
     securityName: 'Security administrator: name',
     securityUsername: 'Security administrator: user name',
     securityPassword: 'Security administrator: password',
-    passwordHint: 'At least 10 characters, three of: capitals, small letters, digits, signs.',
+    passwordHint:
+      'At least 10 characters, three of: capitals, small letters, digits, signs. Its owner changes it at the first sign-in.',
     submit: 'Finish',
     done: 'Set-up is complete. Please sign in.',
     already: 'This installation has been set up already.',

@@ -1,4 +1,5 @@
 import type { Text } from '../index.ts'
+import { accounts } from './accounts.ts'
 import { acts } from './acts.ts'
 import { casting } from './casting.ts'
 import { clauses } from './clauses.ts'
@@ -31,6 +32,7 @@ import { verify } from './verify.ts'
 import { words } from './words.ts'
 
 export const en = {
+  accounts,
   acts,
   casting,
   clauses,

@@ -8,6 +8,7 @@ export const refusals = {
   'stage-not-next': 'A year moves on step by step. Reload the page to see where it stands.',
   'own-role': 'Nobody gives or withdraws his own role. Ask another administrator.',
   'three-administrators-are-three': 'System, security and audit administration must be three people.',
+  'own-account': 'Nobody resets, disables or enables his own account. Change your password under “My account”.',
   'last-administrator': 'This is the last such administrator. Give the role to somebody else first.',
   'department-needs-unit': 'The role of a department needs a department.',
   'call-published-already': 'The call is published: its text stays as it is, it can only be extended.',

@@ -80,6 +80,7 @@ export const desk = {
     addTitle: '新建账号',
     addHint: '系统管理员建账号，安全管理员给岗位，两个人分开办。',
     password: '初始密码',
+    passwordHint: '本人第一次登录时要换成自己的。',
     add: '新建',
     grantTitle: '给岗位',
     grantTo: '给谁',

@@ -23,7 +23,7 @@ export const identity = {
     securityName: '安全管理员姓名',
     securityUsername: '安全管理员用户名',
     securityPassword: '安全管理员密码',
-    passwordHint: '至少 10 个字符，含大写、小写、数字、符号中的三种。',
+    passwordHint: '至少 10 个字符，含大写、小写、数字、符号中的三种。本人第一次登录时要再换一次。',
     submit: '完成设置',
     done: '设置已完成，请登录。',
     already: '这个系统已经设置过了。',

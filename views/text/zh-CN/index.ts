@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import { acts } from './acts.ts'
 import { casting } from './casting.ts'
 import { clauses } from './clauses.ts'
@@ -30,6 +31,7 @@ import { verify } from './verify.ts'
 import { words } from './words.ts'
 
 export const zh = {
+  accounts,
   acts,
   casting,
   clauses,

@@ -1,0 +1,52 @@
+import type { Text } from '../index.ts'
+
+export const accounts = {
+  own: {
+    title: 'My account',
+    temporary: 'Somebody else set your present password',
+    temporaryBody: 'Choose one that only you know, and go on to your work.',
+    intro: 'When you change your password, you are signed out everywhere else.',
+    changed: 'Your password is changed. You are signed out everywhere else.',
+    toDesks: 'To the desks',
+    passwordTitle: 'Change your password',
+    current: 'Present password',
+    currentTemporary: 'Present password (the one you were given)',
+    chosen: 'New password',
+    chosenHint: 'At least 10 characters, three of: capitals, small letters, digits, signs.',
+    again: 'New password once more',
+    submit: 'Change password',
+    errors: {
+      'current-wrong': 'The present password is wrong',
+      'password-weak': 'Password: at least 10 characters, three of capitals, small letters, digits, signs',
+      'password-same': 'The new password must differ from the present one',
+      'again-different': 'The two new passwords differ: type them again',
+      'too-many-tries': 'Too many tries. Wait 15 minutes, or ask the system administrator for a new password.',
+    },
+  },
+  desk: {
+    title: (name: string) => `Account of ${name}`,
+    username: 'User name',
+    state: 'State',
+    open: 'In use',
+    disabled: 'Disabled',
+    disabledSince: (date: string) => `disabled on ${date}`,
+    temporary: 'Still has a password that somebody else set',
+    roles: 'Roles',
+    noRole: 'No role yet',
+    own: 'This is your own account. Change your password under “My account”; only another system administrator can disable it.',
+    toOwn: 'My account',
+    resetTitle: 'New password',
+    resetHint:
+      'For a password that was forgotten, or that others may know. The system makes a new one and shows it once; the old one and every session end at once, and the officer changes it at the next sign-in.',
+    reset: 'Make a new password',
+    passwordTitle: 'The new password',
+    passwordHint: 'Tell it to the officer in person or by telephone. It is never shown again; if it is lost, make another one.',
+    disableTitle: 'Disable the account',
+    disableHint:
+      'For somebody who has left. Every session ends at once and nobody can sign in with it; roles and past acts stay, and it can be enabled again.',
+    disable: 'Disable this account',
+    enableTitle: 'Enable the account',
+    enableHint: 'The old password opens it again, with the same roles.',
+    enable: 'Enable this account',
+  },
+} satisfies Text['accounts']
