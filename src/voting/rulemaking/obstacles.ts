@@ -14,6 +14,7 @@ export const RULE_OBSTACLES = [
   'rooms-not-counted',
   'paper-always-offered',
   'counts-always-published',
+  'rows-only-of-sealed',
 ] as const
 export type RuleObstacle = (typeof RULE_OBSTACLES)[number]
 
@@ -31,6 +32,8 @@ export function obstaclesIn(rule: VotingRule): RuleObstacle[] {
     ...when(rule.rooms === 'by-delegation', 'rooms-not-counted'),
     ...when(sealed && rule.fallback !== 'paper-ballot', 'paper-always-offered'),
     ...when(publish.counts !== 'full', 'counts-always-published'),
+    // Of papers counted by hand there are sums and no rows.
+    ...when(publish.rows && !sealed, 'rows-only-of-sealed'),
   ]
 }
 

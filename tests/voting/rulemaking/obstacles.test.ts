@@ -37,6 +37,11 @@ const NOT_YET = [
   ['two kinds of members', { ...preset('street-dual-shigu').rule, tie: HELD.tie }, 'classes-not-counted'],
   ['several rooms', { ...HELD, rooms: 'by-delegation' }, 'rooms-not-counted'],
   ['no paper beside the screens', { ...HELD, fallback: null }, 'paper-always-offered'],
+  [
+    'single ballots of a count by hand',
+    { ...LAW, ...contest(LAW, 4, 2), tie: HELD.tie, mode: 'paper-ballot', publish: { ...LAW.publish, rows: true } },
+    'rows-only-of-sealed',
+  ],
   ['counts that are not published', { ...HELD, publish: { ...HELD.publish, counts: 'none' } }, 'counts-always-published'],
 ] as const satisfies readonly (readonly [string, VotingRule, RuleObstacle])[]
 

@@ -92,6 +92,8 @@ export const ruleFaults = {
     'rooms-not-counted': () => 'Boxes of several rooms cannot be checked apart yet',
     'paper-always-offered': () => 'Paper is always held ready beside electronic ballots; the rule must say so',
     'counts-always-published': () => 'The result page always publishes all votes for now; the rule must say so',
+    'rows-only-of-sealed': () =>
+      'Of ballots counted by hand there are sums and no single ballots to publish; the rule must say so',
   },
 
   refusals: {
@@ -117,5 +119,7 @@ export const ruleFaults = {
     'paper-always-offered': 'Paper is always held ready beside electronic ballots, so this cannot be frozen. Say so in the rule.',
     'counts-always-published':
       'The result page always publishes all votes, which the rule denies, so this cannot be frozen. Change “What is published” in the rule.',
+    'rows-only-of-sealed':
+      'Of ballots counted by hand there are sums and no single ballots to publish, so this cannot be frozen. Change “What is published” in the rule.',
   },
 } satisfies Text['ruleFaults']

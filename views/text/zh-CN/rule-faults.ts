@@ -91,6 +91,7 @@ export const ruleFaults = {
     'rooms-not-counted': () => '还不能分会场核对票箱',
     'paper-always-offered': () => '电子投票总要另备纸质票，办法里要这样写',
     'counts-always-published': () => '结果页现在总是公布全部票数，办法里要这样写',
+    'rows-only-of-sealed': () => '人工计票只有合计，没有逐张的内容可公布，办法里要这样写',
   } satisfies Record<RuleObstacle, () => string>,
 
   refusals: {
@@ -106,5 +107,6 @@ export const ruleFaults = {
     'rooms-not-counted': '还不能分会场核对票箱，不能冻结。请改办法里的“在哪里投”。',
     'paper-always-offered': '电子投票总要另备纸质票，不能冻结。请在办法里写明。',
     'counts-always-published': '结果页总是公布全部票数，和办法不符，不能冻结。请改办法里的“公布什么”。',
+    'rows-only-of-sealed': '人工计票只有合计，没有逐张的内容可公布，不能冻结。请改办法里的“公布什么”。',
   } satisfies Record<RuleRefusal | RuleObstacle, string>,
 }
