@@ -1,5 +1,7 @@
 import type { Text } from '../index.ts'
 
+const some = (count: number, thing: string): string => (count === 1 ? `1 ${thing}` : `${count} ${thing}s`)
+
 export const desk = {
   menu: {
     today: 'Today',
@@ -27,13 +29,13 @@ export const desk = {
     noYear: 'No year has been opened here yet.',
     todo: 'To do',
     nothing: 'Nothing is due today.',
-    proposals: (count: number) => `${count} proposals wait to be taken up`,
-    reviews: (count: number) => `${count} department opinions outstanding`,
-    overdueReviews: (count: number) => `${count} department opinions overdue`,
-    rounds: (count: number) => `${count} rounds under way`,
-    lamps: (count: number) => `${count} projects with a warning light`,
-    reports: (count: number) => `${count} projects with an overdue report`,
-    assignments: (count: number) => `${count} chosen projects to hand over`,
+    proposals: (count: number) => (count === 1 ? '1 proposal waits to be taken up' : `${count} proposals wait to be taken up`),
+    reviews: (count: number) => `${some(count, 'department opinion')} outstanding`,
+    overdueReviews: (count: number) => `${some(count, 'department opinion')} overdue`,
+    rounds: (count: number) => `${some(count, 'round')} under way`,
+    lamps: (count: number) => `${some(count, 'project')} with a warning light`,
+    reports: (count: number) => `${some(count, 'project')} with an overdue report`,
+    assignments: (count: number) => `${some(count, 'chosen project')} to hand over`,
   },
   year: {
     title: 'Year',
