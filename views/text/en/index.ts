@@ -14,6 +14,7 @@ import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
+import { roll } from './roll.ts'
 import { rounds } from './rounds.ts'
 import { screening } from './screening.ts'
 import { session } from './session.ts'
@@ -36,6 +37,7 @@ export const en = {
   intake,
   publication,
   refusals,
+  roll,
   rounds,
   screening,
   session,

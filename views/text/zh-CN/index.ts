@@ -13,6 +13,7 @@ import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
+import { roll } from './roll.ts'
 import { rounds } from './rounds.ts'
 import { screening } from './screening.ts'
 import { session } from './session.ts'
@@ -35,6 +36,7 @@ export const zh = {
   intake,
   publication,
   refusals,
+  roll,
   rounds,
   screening,
   session,
