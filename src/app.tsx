@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/routes.tsx'
 import { accountsRoutes } from './bodies/accounts-routes.tsx'
 import { deputiesRoutes } from './bodies/deputies-routes.tsx'
 import { peopleRoutes } from './bodies/people-routes.tsx'
+import { rollRoutes } from './bodies/roll/routes.tsx'
 import { bodiesRoutes } from './bodies/routes.tsx'
 import { bodyOfAddress, cityName } from './bodies/store.ts'
 import { collectionRoutes } from './collection/routes.tsx'
@@ -56,6 +57,7 @@ export function createApp(deps: Deps) {
   app.route('/', peopleRoutes(deps))
   app.route('/', accountsRoutes(deps))
   app.route('/', deputiesRoutes(deps))
+  app.route('/', rollRoutes(deps))
   app.route('/', cycleRoutes(deps))
   app.route('/', collectionRoutes(deps))
   app.route('/', screeningRoutes(deps))

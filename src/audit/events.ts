@@ -17,6 +17,7 @@ const EVENTS = {
   'unit.created': { unit: 'id' },
   'mandate.recorded': { mandate: 'id' },
   'mandate.ended': { mandate: 'id' },
+  'roll.imported': { recorded: 'count', changed: 'count', ended: 'count', on: 'day' },
   'cycle.opened': { cycle: 'id', year: 'count' },
   'cycle.advanced': { cycle: 'id', from: 'code', to: 'code' },
   'call.drafted': { call: 'id' },

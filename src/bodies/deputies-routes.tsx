@@ -14,7 +14,7 @@ import { newId } from '../kernel/ids.ts'
 import { Refused } from '../kernel/verdict.ts'
 import { type DeputyError, deputyForm, leavingForm } from './forms.ts'
 import { letDeputyGo, recordDeputy } from './place-actions.ts'
-import { deputiesInOffice } from './store.ts'
+import { deputiesAhead, deputiesInOffice } from './store.ts'
 
 type Errors = Readonly<Record<string, DeputyError | ConstraintRefusal>>
 
@@ -24,7 +24,9 @@ export function deputiesRoutes({ db }: Deps) {
   const deskOf = (c: Context<Env>) => ({ actor: actorOf(c), bodyId: c.var.place.id })
 
   async function show(c: Context<Env>, form: DeputiesProps['form'], values: Typed, errors: Errors) {
-    const deputies = await deputiesInOffice(db.read, c.var.place.id, shanghaiDay(db.displayNow()))
+    const today = shanghaiDay(db.displayNow())
+    const deputies = await deputiesInOffice(db.read, c.var.place.id, today)
+    const ahead = await deputiesAhead(db.read, c.var.place.id, today)
     const text = texts[c.var.reading.language]
     const words = { ...text.refusals, ...text.desk.deputies.errors }
     return page(
@@ -33,6 +35,8 @@ export function deputiesRoutes({ db }: Deps) {
         <DeputiesPage
           ui={ui}
           deputies={deputies}
+          ahead={ahead}
+          imported={form === null && c.req.query('imported') === '1'}
           requestId={newId()}
           form={form}
           values={values}

@@ -1,4 +1,5 @@
 /** Bodies in a tree, their departments and mandates. */
+import { sql } from 'kysely'
 import type { Reader, Trx } from '../database/connect.ts'
 import type { BodyKind, BodyTable, MandateTable } from '../database/tables/people.ts'
 import type { PlaceOfAddress } from '../http/env.ts'
@@ -109,4 +110,16 @@ export const deputiesInOffice = (db: Reader, bodyId: BodyId, on: Day) =>
     .where('m.from_on', '<=', on)
     .where((eb) => eb.or([eb('m.to_on', 'is', null), eb('m.to_on', '>', on)]))
     .orderBy('m.roll_number')
+    .execute()
+
+/** Deputies who are recorded and not yet in office, by their first day. */
+export const deputiesAhead = (db: Reader, bodyId: BodyId, today: Day) =>
+  db
+    .selectFrom('mandate')
+    .select(['from_on as on', sql<number>`count(*)::int`.as('deputies')])
+    .where('body_id', '=', bodyId)
+    .where('from_on', '>', today)
+    .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>', eb.ref('from_on'))]))
+    .groupBy('from_on')
+    .orderBy('from_on')
     .execute()

@@ -113,6 +113,19 @@ export async function addPerson(trx: Trx, name: string, phone: string | null = n
   return id
 }
 
+/** Many at once, in one statement. */
+export async function addPeople(trx: Trx, names: readonly string[]): Promise<PersonId[]> {
+  const rows = names.map((name) => ({ id: newId<PersonId>(), name, phone: null }))
+  if (rows.length > 0) await trx.insertInto('person').values(rows).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** A name that was written wrongly is mended. */
+export const renamePeople = (trx: Trx, people: readonly { readonly id: PersonId; readonly name: string }[]) =>
+  sql`update person set name = mended.name
+    from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ name }) => name)}::text[]) as mended (id, name)
+    where person.id = mended.id`.execute(trx)
+
 /** Person and account in one; `bodyId` is the body whose account it is. */
 export async function addAccount(
   trx: Trx,

@@ -1,5 +1,6 @@
 /** The roll of a congress: who is a deputy in office today. */
 import type { Day } from '../../src/kernel/clock.ts'
+import { longDay } from '../format.ts'
 import { StaffPage } from '../layout.tsx'
 import { ErrorSummary, type FieldErrors, RequestIdField, Select, TextField } from '../parts/form.tsx'
 import { Scroll } from '../parts/scroll.tsx'
@@ -21,6 +22,10 @@ interface DeputyRow {
 export interface DeputiesProps {
   readonly ui: Ui
   readonly deputies: readonly DeputyRow[]
+  /** Recorded already, in office later: by day. */
+  readonly ahead: readonly { readonly on: Day; readonly deputies: number }[]
+  /** A file has just been taken over. */
+  readonly imported: boolean
   readonly requestId: string
   /** Which of the two forms was sent. */
   readonly form: 'record' | 'leaving' | null
@@ -36,12 +41,24 @@ export function DeputiesPage(props: DeputiesProps) {
       <div class="desk-title">
         <h1>{words.title}</h1>
         <p>{words.intro(deputies.length)}</p>
+        <p class="title-links row">
+          {ui.desk?.may('mandate.record') && <a href={paths.desk(ui.desk.slug, 'deputies', 'import')}>{ui.text.roll.toImport}</a>}
+          <a href={paths.desk(ui.desk?.slug ?? '', 'deputies.csv')}>{ui.text.roll.toExport}</a>
+        </p>
       </div>
+      {props.imported && (
+        <p class="note note-lv roll-note" role="status">
+          {ui.text.roll.imported}
+        </p>
+      )}
+      {props.ahead.map((later) => (
+        <p class="note note-qing roll-note">{ui.text.roll.ahead(later.deputies, longDay(later.on, ui.language))}</p>
+      ))}
       <Scroll label={words.title} class="panel">
         {deputies.length === 0 ? (
           <p class="empty">{words.empty}</p>
         ) : (
-          <table class="table">
+          <table class="table roll-list">
             <thead>
               <tr>
                 <th class="number" scope="col">

@@ -50,7 +50,7 @@ export interface PersonTable {
   phone: string | null
 }
 
-/** One person may sit in several congresses. written by: bodies/store */
+/** One person may sit in several congresses. written by: bodies/store, bodies/roll/store */
 export interface MandateTable {
   id: MandateId
   person_id: PersonId

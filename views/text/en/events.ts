@@ -16,6 +16,7 @@ export const events = {
   'unit.created': 'Department created',
   'mandate.recorded': 'Deputy recorded',
   'mandate.ended': 'Mandate ended',
+  'roll.imported': 'Roll of deputies imported',
   'cycle.opened': 'Year opened',
   'cycle.advanced': 'Year moved on',
   'call.drafted': 'Call drafted',

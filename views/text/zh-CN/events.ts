@@ -16,6 +16,7 @@ export const events: Readonly<Record<string, string>> = {
   'unit.created': '新建部门',
   'mandate.recorded': '登记代表',
   'mandate.ended': '代表离任',
+  'roll.imported': '导入代表名册',
   'cycle.opened': '开始年度',
   'cycle.advanced': '年度进入下一步',
   'call.drafted': '起草征集公告',

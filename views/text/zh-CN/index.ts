@@ -19,6 +19,7 @@ import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
+import { roll } from './roll.ts'
 import { rounds } from './rounds.ts'
 import { ruleFaults } from './rule-faults.ts'
 import { ruleQuestions } from './rule-questions.ts'
@@ -52,6 +53,7 @@ export const zh = {
   opening,
   publication,
   refusals,
+  roll,
   rounds,
   ruleFaults,
   ruleQuestions,
