@@ -173,6 +173,18 @@ describe('a file that is taken over', () => {
     expect(await onRoll(all)).toContain('12 巴特尔')
   })
 
+  test('at two desks at the same moment is taken over at one; the other is shown that nothing is left to do', async () => {
+    const all = await setting()
+    const other = await officer(all.here, 'office-staff', all.district)
+    const [one, two] = [await paste(all, MIXED), await paste({ ...all, office: other }, MIXED)]
+    const pages = await Promise.all([agree(all.office, all.district, one), agree(other, all.district, two)])
+    expect(pages.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect([await onRoll(all), await events(all.here)]).toEqual([
+      ['1 代表1', '2 代表贰', '3 代表3', '12 巴特尔'],
+      [{ recorded: 1, changed: 1, ended: 0, on: '2022-12-20' }],
+    ])
+  })
+
   test('corrects delegation and origin of those it names and of nobody else', async () => {
     const all = await setting()
     const table = '名册号,姓名,代表团,来源\n1,代表1,第九代表团,补选\n'
