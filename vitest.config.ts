@@ -1,6 +1,6 @@
 /**
- * `npm test` runs rules (pure, parallel) and database (one connection, one after another): embedded by default, on PostgreSQL with
- * TEST_DATABASE_URL. Journeys, pages and crash need Chromium or a server of their own and have their own commands.
+ * `npm test` runs rules (pure, parallel) and database (two processes, each with a database of its own, one file after another): embedded by
+ * default, on PostgreSQL with TEST_DATABASE_URL. Journeys, pages and crash need Chromium or a server of their own and have their own commands.
  */
 import { defineConfig } from 'vitest/config'
 
@@ -20,7 +20,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'database', include: ['tests/**/*.db.test.{ts,tsx}'], ...alone, testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'database',
+          include: ['tests/**/*.db.test.{ts,tsx}'],
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,
