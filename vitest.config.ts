@@ -25,6 +25,8 @@ export default defineConfig({
           include: ['tests/**/*.db.test.{ts,tsx}'],
           isolate: false,
           maxWorkers: 2,
+          // After the rules, which take as many processes as there are.
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
