@@ -13,6 +13,7 @@ import { holdingOf, numberOfShare, openWithShares, type SharesRefusal } from '..
 import { shareFileIn, unlockShare } from '../voting/scrutiny/share-file.ts'
 import type { Share } from '../voting/scrutiny/shares.ts'
 import { type Answer, askedWrongly, cannotRead, say, told } from './answer.ts'
+import { digestArgs } from './digest-args.ts'
 
 const USAGE = `piaojue open BOX.json SHARE.json SHARE.json …      opens a ballot box with the scrutineers' shares; asks for their passphrases
                         --out RESULT.jwt            where the result goes, to be brought back to the platform
@@ -72,7 +73,7 @@ export async function open(args: readonly string[], ask: Ask): Promise<Answer> {
 function readArgs(args: readonly string[]) {
   try {
     return parseArgs({
-      args: [...args],
+      args: digestArgs(args, ['--manifest', '--box']),
       allowPositionals: true,
       options: { out: { type: 'string' }, manifest: { type: 'string' }, box: { type: 'string' } },
     })

@@ -7,6 +7,7 @@ import type { Check, Facts, Step } from '../voting/record/checks.ts'
 import { isDigest } from '../voting/record/shape.ts'
 import { type Verification, verifyRecord } from '../voting/record/verify.ts'
 import { type Answer, askedWrongly, cannotRead, json, say } from './answer.ts'
+import { digestArgs } from './digest-args.ts'
 
 export async function verifyCommand(args: readonly string[]): Promise<void> {
   say(await verify(args))
@@ -36,7 +37,7 @@ export async function verify(args: readonly string[]): Promise<Answer> {
 function readArgs(args: readonly string[]) {
   try {
     const { positionals, values } = parseArgs({
-      args: joined(args),
+      args: digestArgs(args, DIGESTS),
       allowPositionals: true,
       options: {
         manifest: { type: 'string' },
@@ -61,14 +62,6 @@ function readArgs(args: readonly string[]) {
 }
 
 const DIGESTS = ['--manifest', '--box', '--receipt']
-
-/** One digest in 64 begins with «-»: told as one word it cannot be taken for an option. */
-const joined = (args: readonly string[]): string[] =>
-  args.flatMap((arg, index) => {
-    if (DIGESTS.includes(args[index - 1] ?? '')) return []
-    const next = args[index + 1]
-    return [DIGESTS.includes(arg) && next !== undefined ? `${arg}=${next}` : arg]
-  })
 
 function contentOf(file: string): string | null {
   try {

@@ -80,6 +80,12 @@ test('digests from the wall and from the paper are compared before any passphras
   }
 })
 
+test('a digest that begins with a dash is a digest and no option', async () => {
+  const { code, err } = await opening(of(1, 2), ['--manifest', `-${facts.manifestDigest.slice(1)}`])
+  expect(code).toBe(facts.manifestDigest.startsWith('-') ? 0 : 1)
+  expect(err).not.toContain('piaojue open')
+})
+
 test('one share opens nothing, and the command says how many it takes', async () => {
   const { code, err, path } = await opening(of(2))
   expect([code, existsSync(path)]).toEqual([1, false])
