@@ -102,7 +102,7 @@ function group(digits: string): HTMLElement {
 
 /** False when the scrutineer wants another passphrase. */
 async function opensAgain(number: number, share: Share, box: Digest): Promise<boolean> {
-  const [problem, file, typed, tries] = [part('problem'), field('file'), field('typed'), button('try')]
+  const [problem, file, typed, tries] = [part('problem'), field('share-file'), field('share-passphrase'), button('try')]
   problem.textContent = ''
   screen('check')
   let opened = false

@@ -90,7 +90,7 @@ async function takeShare(): Promise<void> {
   const file = text === null ? null : shareFileIn(text)
   if (file === null) return tell('share-problem', 'share-malformed')
   if (file.box !== (await thumbprint(manifest.boxKey))) return tell('share-problem', 'share-of-another-box')
-  const share = await unlockShare(file, field('passphrase').value)
+  const share = await unlockShare(file, field('share-passphrase').value)
   if (share === null) return tell('share-problem', 'share-does-not-open')
   const number = await numberOfShare(manifest, share)
   if (number === null) return tell('share-problem', 'share-changed', file.number)
@@ -102,7 +102,7 @@ async function takeShare(): Promise<void> {
   line.textContent = fill(part('opened'), { n: number })
   part('opened').append(line)
   field('share-file').value = ''
-  field('passphrase').value = ''
+  field('share-passphrase').value = ''
 }
 
 async function openBox(): Promise<void> {

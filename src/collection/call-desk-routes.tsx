@@ -85,6 +85,7 @@ export function callDeskRoutes({ db, config }: Deps) {
           short={isShort(call.opens_on, call.closes_on)}
           publishedOn={call.published_at && shanghaiDay(call.published_at)}
           numbers={numbers}
+          collecting={mayHappen(call.stage, 'call.publish').ok}
           values={values}
           errors={sentences(errors, wordsOf(c))}
         />

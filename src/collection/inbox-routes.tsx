@@ -53,7 +53,7 @@ export function inboxRoutes({ db }: Deps) {
       categories: CATEGORIES,
       channels: CHANNELS,
       columns: SORTS,
-      canEnter: cycle !== undefined && (ui.desk?.may('proposal.enter') ?? false),
+      canEnter: cycle !== undefined && mayHappen(cycle.stage, 'proposal.decide').ok && (ui.desk?.may('proposal.enter') ?? false),
     })
     return pageOrFragment(c, {
       page: (ui) => <InboxPage {...props(ui)} />,

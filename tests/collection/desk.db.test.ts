@@ -294,6 +294,26 @@ test('after screening nobody decides on proposals any more: the page can be read
   expect((await staff.get(at(year, 'new'))).status).toBe(409)
 })
 
+test('after screening the desk offers no entry by hand and no extension of a call', async () => {
+  const { here, district, year, staff } = await setting()
+  const call = `/desk/${district.slug}/calls/${year.call}`
+  const entry = `a[href="${at(year, 'new')}"]`
+  const extension = `form[action="${call}/extend"]`
+  expect((await staff.get(at(year))).document.querySelector(entry)).not.toBeNull()
+  expect((await staff.get(call)).document.querySelector(extension)).not.toBeNull()
+  for (const to of ['screening', 'deliberation'] as const) await advanceCycle(here.db, year.actor, district.id, year.cycle, to)
+  expect((await staff.get(at(year))).document.querySelector(entry)).toBeNull()
+  expect((await staff.get(call)).document.querySelector(extension)).toBeNull()
+})
+
+test('a refusal at the desk stays inside the desk: its menu is there, and only what this person may open', async () => {
+  const { district, staff } = await setting()
+  const refused = await staff.get(`/desk/${district.slug}/people`)
+  expect(refused.status).toBe(403)
+  expect(refused.document.querySelector(`.desk-menu a[href="/desk/${district.slug}/proposals"]`)).not.toBeNull()
+  expect(refused.document.querySelector(`.desk-menu a[href="/desk/${district.slug}/people"]`)).toBeNull()
+})
+
 test('what belongs to another body is not there', async () => {
   const { here, city, year } = await setting()
   const other = await makeBody(here, 'district', '海南区', 'hainan', city)

@@ -21,6 +21,8 @@ export interface DeskCallProps {
   readonly length: number
   readonly short: boolean
   readonly publishedOn: Day | null
+  /** Its year still collects: only then can it be changed, published, extended. */
+  readonly collecting: boolean
   readonly numbers: Readonly<Record<ProposalState, number>>
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
@@ -31,7 +33,7 @@ export function DeskCallPage(props: DeskCallProps) {
   const words = ui.text.intake.calls
   const slug = ui.desk?.slug ?? ''
   const here = paths.desk(slug, 'calls', call.id)
-  const may = ui.desk?.may('call.publish') ?? false
+  const may = props.collecting && (ui.desk?.may('call.publish') ?? false)
   return (
     <StaffPage ui={ui} title={call.title} menu={<DeskMenu ui={ui} current="calls" />} failed={Object.keys(errors).length > 0}>
       <Crumbs ui={ui} items={[[words.title, paths.desk(slug, 'calls')], [call.title]]} />

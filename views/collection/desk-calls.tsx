@@ -45,7 +45,7 @@ export function DeskCallsPage({ ui, calls, year, canDraft }: DeskCallsProps) {
         <p class="empty">{year ? words.empty : words.noYear}</p>
       ) : (
         <Scroll label={words.title} class="panel">
-          <table class="table">
+          <table class="table cards">
             <thead>
               <tr>
                 <th scope="col">{words.columns.title}</th>
@@ -65,20 +65,28 @@ export function DeskCallsPage({ ui, calls, year, canDraft }: DeskCallsProps) {
             <tbody>
               {calls.map((call) => (
                 <tr>
-                  <td>
+                  <th scope="row" class="card-title">
                     <a href={paths.desk(slug, 'calls', call.id)} lang="zh-CN">
                       {call.title}
                     </a>
+                  </th>
+                  <td class="number" data-label={words.columns.year}>
+                    {call.year}
                   </td>
-                  <td class="number">{call.year}</td>
-                  <td class="nowrap">
-                    <time>{call.opens_on}</time>
-                    {ui.text.collection.calls.until}
-                    <time>{call.closes_on}</time>
+                  <td class="nowrap" data-label={words.columns.window}>
+                    <span>
+                      <time>{call.opens_on}</time>
+                      {ui.text.collection.calls.until}
+                      <time>{call.closes_on}</time>
+                    </span>
                   </td>
-                  <td class="number">{call.length}</td>
-                  <td class="number">{count(call.received)}</td>
-                  <td>
+                  <td class="number" data-label={words.columns.days}>
+                    {call.length}
+                  </td>
+                  <td class="number" data-label={words.columns.received}>
+                    {count(call.received)}
+                  </td>
+                  <td data-label={words.columns.state}>
                     <CallState ui={ui} phase={call.phase} />
                   </td>
                 </tr>

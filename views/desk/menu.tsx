@@ -19,7 +19,7 @@ const DESK_PAGES = [
 
 export type DeskPage = (typeof DESK_PAGES)[number][0]
 
-export function DeskMenu({ ui, current }: { ui: Ui; current: DeskPage }) {
+export function DeskMenu({ ui, current }: { ui: Ui; current: DeskPage | null }) {
   const { desk } = ui
   if (desk === null) return null
   return (

@@ -40,7 +40,7 @@ export function OfficersTable({ ui, grants, accounts }: Props) {
       {grants.length === 0 && accounts.length === 0 ? (
         <p class="empty">{words.empty}</p>
       ) : (
-        <table class="table">
+        <table class="table cards">
           <thead>
             <tr>
               <th scope="col">{words.name}</th>
@@ -55,10 +55,12 @@ export function OfficersTable({ ui, grants, accounts }: Props) {
             {grants.map((grant) => (
               <tr>
                 <Name ui={ui} id={grant.accountId} holder={grant} />
-                <td>{grant.username}</td>
-                <td>{ui.text.words.role[grant.role]}</td>
-                <td lang="zh-CN">{grant.unit ?? '—'}</td>
-                <td>{grant.since}</td>
+                <td data-label={words.username}>{grant.username}</td>
+                <td data-label={words.role}>{ui.text.words.role[grant.role]}</td>
+                <td lang="zh-CN" data-label={words.unit}>
+                  {grant.unit ?? '—'}
+                </td>
+                <td data-label={words.since}>{grant.since}</td>
                 {ui.desk?.may('role.grant') && (
                   <td>
                     <form method="post" action={paths.desk(slug, 'people', grant.grantId, 'revoke')}>
@@ -77,8 +79,10 @@ export function OfficersTable({ ui, grants, accounts }: Props) {
             {without.map((account) => (
               <tr>
                 <Name ui={ui} id={account.id} holder={account} />
-                <td>{account.username}</td>
-                <td class="quiet">{words.noRole}</td>
+                <td data-label={words.username}>{account.username}</td>
+                <td class="quiet" data-label={words.role}>
+                  {words.noRole}
+                </td>
                 <td>—</td>
                 <td>—</td>
                 {ui.desk?.may('role.grant') && <td />}
@@ -95,7 +99,7 @@ export function OfficersTable({ ui, grants, accounts }: Props) {
 function Name({ ui, id, holder }: { ui: Ui; id: string; holder: Holder }) {
   const kept = holder.ownAccount && ui.desk?.may('account.manage')
   return (
-    <th scope="row">
+    <th scope="row" class="card-title">
       {kept ? (
         <a href={paths.desk(ui.desk?.slug ?? '', 'people', 'accounts', id)} lang="zh-CN">
           {holder.name}

@@ -44,7 +44,7 @@ export function AssignPage({ ui, slug, kind, year, chosen }: AssignPageProps) {
       ) : (
         <section class="panel">
           <Scroll label={words.title}>
-            <table class="table">
+            <table class="table cards">
               <thead>
                 <tr>
                   <th scope="col" class="number">
@@ -65,15 +65,25 @@ export function AssignPage({ ui, slug, kind, year, chosen }: AssignPageProps) {
               <tbody>
                 {chosen.map((candidate) => (
                   <tr>
-                    <td class="number">{candidate.position}</td>
-                    <th scope="row" lang="zh-CN">
+                    <td class="number" data-label={words.columns.position}>
+                      {candidate.position}
+                    </td>
+                    <th scope="row" lang="zh-CN" class="card-title">
                       {candidate.title}
                     </th>
-                    <td class="nowrap">{ui.text.words.decidedBy(candidate.decided_by, kind)}</td>
-                    <td class="number">{candidate.votes_for === null ? '—' : count(candidate.votes_for)}</td>
-                    <td class="number">{wan(candidate.cost)}</td>
-                    <td lang="zh-CN">{candidate.unit}</td>
-                    <td class="nowrap">
+                    <td class="nowrap" data-label={words.columns.decided}>
+                      {ui.text.words.decidedBy(candidate.decided_by, kind)}
+                    </td>
+                    <td class="number" data-label={words.columns.votes}>
+                      {candidate.votes_for === null ? '—' : count(candidate.votes_for)}
+                    </td>
+                    <td class="number" data-label={words.columns.cost}>
+                      {wan(candidate.cost)}
+                    </td>
+                    <td lang="zh-CN" data-label={words.columns.unit}>
+                      {candidate.unit}
+                    </td>
+                    <td class="nowrap" data-label={words.columns.state}>
                       {candidate.code === null ? (
                         <a
                           class="btn btn-small"

@@ -70,7 +70,7 @@ export function EntriesPage(props: EntriesPageProps) {
       ) : (
         <section class="panel">
           <Scroll label={title}>
-            <table class="table">
+            <table class="table cards">
               <thead>
                 <tr>
                   <th scope="col">{ui.text.implementation.tracking.table.columns.code}</th>
@@ -88,18 +88,26 @@ export function EntriesPage(props: EntriesPageProps) {
                 {lines.map((line) => (
                   <tr>
                     <td class="nowrap">{line.code}</td>
-                    <td lang="zh-CN">
+                    <td lang="zh-CN" class="card-title">
                       <a href={`${paths.desk(line.body_slug, 'projects', line.code)}#ledger`}>{line.title}</a>
                     </td>
-                    <td class="nowrap">
+                    <td class="nowrap" data-label={columns.on}>
                       <time>{line.on}</time>
                     </td>
-                    <td lang="zh-CN">
-                      {line.purpose} {line.correction && <span class="tag tag-zhu">{correction}</span>}
+                    <td lang="zh-CN" data-label={columns.purpose}>
+                      <span>
+                        {line.purpose} {line.correction && <span class="tag tag-zhu">{correction}</span>}
+                      </span>
                     </td>
-                    <td lang="zh-CN">{line.counterparty}</td>
-                    <td lang="zh-CN">{line.document}</td>
-                    <td class="number">{yuan(line.amount)}</td>
+                    <td lang="zh-CN" data-label={columns.counterparty}>
+                      {line.counterparty}
+                    </td>
+                    <td lang="zh-CN" data-label={columns.document}>
+                      {line.document}
+                    </td>
+                    <td class="number" data-label={columns.amount}>
+                      {yuan(line.amount)}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -1,19 +1,12 @@
 /** The last page before a result is public: what was counted, how it follows, and the text that goes out. */
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
-import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
-import { DeskMenu } from '../desk/menu.tsx'
-import { Crumbs, StaffPage } from '../layout.tsx'
-import { ErrorSummary, type FieldErrors, TextArea } from '../parts/form.tsx'
-import { paths } from '../paths.ts'
-import type { Ui } from '../ui.ts'
+import { type FieldErrors, TextArea } from '../parts/form.tsx'
 import { OutcomeSteps, OutcomeVerdict } from './outcome-steps.tsx'
 import { ResultTable } from './result-table.tsx'
+import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
 
-export interface AnnounceProps {
-  readonly ui: Ui
-  readonly noun: string
-  readonly round: RoundAtDesk
+export interface AnnounceProps extends RoundDeskProps {
   readonly result: RoundResult
   /** The rule of the first round, whose articles the steps cite. */
   readonly adopted: VotingRule
@@ -31,38 +24,30 @@ export interface AnnounceProps {
 export function AnnouncePage(props: AnnounceProps) {
   const { ui, noun, round, result, errors } = props
   const words = ui.text.count.announce
-  const slug = ui.desk?.slug ?? ''
-  const here = paths.desk(slug, 'rounds', round.id)
   return (
-    <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="sessions" />} failed={Object.keys(errors).length > 0}>
-      <Crumbs
-        ui={ui}
-        items={[
-          [round.session_name, paths.desk(slug, 'sessions', round.session_id)],
-          [ui.text.rounds.console.title(round.number, noun), here],
-          [words.title],
-        ]}
-      />
-      <div class="desk-title">
-        <h1>{words.title}</h1>
-        <span class="tag tag-solid">{ui.text.count.outcome[result.outcome.kind]}</span>
-        <p class="quiet">{words.intro}</p>
-      </div>
+    <RoundDesk
+      ui={ui}
+      noun={noun}
+      round={round}
+      title={words.title}
+      intro={words.intro}
+      tag={<span class="tag tag-solid">{ui.text.count.outcome[result.outcome.kind]}</span>}
+      errors={errors}
+    >
       <div class="desk-columns">
         <div class="panel">
           <ResultTable ui={ui} result={result} />
           <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={props.titles} rule={props.adopted} />
           <OutcomeVerdict ui={ui} outcome={result.outcome} rule={props.adopted} titles={props.titles} />
         </div>
-        <form method="post" action={`${here}/announce`} class="panel desk-form">
-          <ErrorSummary errors={errors} text={ui.text} />
+        <form method="post" action={roundPath(props, 'announce')} class="panel desk-form">
           <p class="note">
-            {words.signFirst} <a href={`${here}/report`}>{words.toReport}</a>
+            {words.signFirst} <a href={roundPath(props, 'report')}>{words.toReport}</a>
           </p>
           <Sequel {...props} />
         </form>
       </div>
-    </StaffPage>
+    </RoundDesk>
   )
 }
 

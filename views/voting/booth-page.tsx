@@ -27,10 +27,11 @@ export function BoothPage(props: {
           <p class="booth-session" lang="zh-CN">
             {session}
           </p>
-          <span class="spring" />
-          <a class="chip" href={`${ui.here.pathname}?mode=${ui.mode === 'elder' ? 'normal' : 'elder'}`}>
-            {ui.mode === 'elder' ? ui.text.common.tools.normal : ui.text.common.tools.elder}
-          </a>
+          <span class="tools">
+            <a class="chip" href={`${ui.here.pathname}?mode=${ui.mode === 'elder' ? 'normal' : 'elder'}`}>
+              {ui.mode === 'elder' ? ui.text.common.tools.normal : ui.text.common.tools.elder}
+            </a>
+          </span>
         </div>
       </header>
       <main id="main" tabindex={-1}>

@@ -24,7 +24,7 @@ export function BallotScreen(props: CastingProps) {
         <header class="ballot-head">
           <h1 tabindex={-1}>{titleOf(rule, candidates.length, words)}</h1>
           <p>
-            {rule.groups.length === 1 && rule.groups.map((group) => limitOf(rule, group, words))}
+            {rule.groups.length === 1 && rule.groups.map((group) => <b>{limitOf(rule, group, words)}</b>)}
             {words.unmarked[rule.ballot.unmarked]}
           </p>
           <div class="note note-zhu" data-part="offline" role="alert" hidden>

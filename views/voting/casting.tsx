@@ -122,13 +122,14 @@ function TopBar({ text, demo, round }: CastingProps) {
         </p>
         {demo && <span class="tag">{words.demo}</span>}
         {round.rehearsal && <span class="tag tag-zhu">{words.rehearsal}</span>}
-        <span class="spring" />
-        <button class="chip" type="button" data-act="larger">
-          {words.larger}
-        </button>
-        <button class="chip" type="button" data-act="hide" aria-pressed="false">
-          {words.hide}
-        </button>
+        <span class="tools">
+          <button class="chip" type="button" data-act="larger">
+            {words.larger}
+          </button>
+          <button class="chip" type="button" data-act="hide" aria-pressed="false">
+            {words.hide}
+          </button>
+        </span>
       </div>
     </header>
   )

@@ -1,12 +1,9 @@
 /** What other rules would have chosen from the ballots of a round: a table of sets and sums, and where they differ, in words. */
 import type { Difference } from '../../src/voting/rule/advisory/differences.ts'
-import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
-import { DeskMenu } from '../desk/menu.tsx'
 import { count, wan } from '../format.ts'
-import { Crumbs, StaffPage } from '../layout.tsx'
-import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { DifferencesTable } from './differences-table.tsx'
+import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
 
 interface ComparedCandidate {
   readonly id: string
@@ -29,35 +26,25 @@ export interface Comparison {
   readonly ofFirstRound: boolean
 }
 
-export interface DifferencesProps {
-  readonly ui: Ui
-  readonly noun: string
-  readonly round: RoundAtDesk
+export interface DifferencesProps extends RoundDeskProps {
   /** Or why there is nothing to compare. */
   readonly compared: Comparison | 'paper' | 'empty' | 'rating'
   /** Whether the adopted rule publishes what stood on each ballot. */
   readonly rows: boolean
 }
 
-export function DifferencesPage({ ui, noun, round, compared, rows }: DifferencesProps) {
+export function DifferencesPage(props: DifferencesProps) {
+  const { ui, noun, round, compared, rows } = props
   const words = ui.text.differences
-  const slug = ui.desk?.slug ?? ''
-  const here = paths.desk(slug, 'rounds', round.id)
   return (
-    <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="sessions" />}>
-      <Crumbs
-        ui={ui}
-        items={[
-          [round.session_name, paths.desk(slug, 'sessions', round.session_id)],
-          [ui.text.rounds.console.title(round.number, noun), here],
-          [words.title],
-        ]}
-      />
-      <div class="desk-title">
-        <h1>{words.title}</h1>
-        <span class="tag tag-zhu">{words.mark}</span>
-        <p class="quiet">{words.intro}</p>
-      </div>
+    <RoundDesk
+      ui={ui}
+      noun={noun}
+      round={round}
+      title={words.title}
+      intro={words.intro}
+      tag={<span class="tag tag-zhu">{words.mark}</span>}
+    >
       {typeof compared === 'string' ? (
         <p class="panel">{words.none[compared]}</p>
       ) : (
@@ -73,7 +60,7 @@ export function DifferencesPage({ ui, noun, round, compared, rows }: Differences
               <>
                 <p class="quiet">{words.fileHint}</p>
                 <p class="act-row">
-                  <a class="btn btn-ghost" href={`${here}/approvals.pb`}>
+                  <a class="btn btn-ghost" href={roundPath(props, 'approvals.pb')}>
                     {words.file}
                   </a>
                 </p>
@@ -84,7 +71,7 @@ export function DifferencesPage({ ui, noun, round, compared, rows }: Differences
           </section>
         </>
       )}
-    </StaffPage>
+    </RoundDesk>
   )
 }
 

@@ -1,5 +1,6 @@
 /** The share is opened once, from the saved file and the written passphrase, before the next scrutineer sits down. */
 import type { Ui } from '../ui.ts'
+import { ShareFields } from './share-fields.tsx'
 
 export function CheckScreen({ ui }: { ui: Ui }) {
   const words = ui.text.keys.check
@@ -15,26 +16,7 @@ export function CheckScreen({ ui }: { ui: Ui }) {
         data-words-foreign={words.problems.foreign}
         data-words-passphrase={words.problems.passphrase}
       />
-      <div class="question">
-        <label for="share-file">{words.file}</label>
-        <input class="input" type="file" id="share-file" accept=".json" data-part="file" />
-      </div>
-      <div class="question">
-        <label for="share-passphrase">{words.passphrase}</label>
-        <p class="hint" id="share-passphrase-hint">
-          {words.passphraseHint}
-        </p>
-        <input
-          class="input passphrase-input"
-          id="share-passphrase"
-          inputmode="numeric"
-          autocomplete="off"
-          spellcheck={false}
-          maxlength={48}
-          aria-describedby="share-passphrase-hint"
-          data-part="typed"
-        />
-      </div>
+      <ShareFields text={ui.text} />
       <p class="act-row">
         <button class="btn" type="button" data-act="try" data-words={words.open} data-words-wait={words.wait}>
           {words.open}

@@ -3,18 +3,13 @@
  * are in the page; its own script (browser/make-keys.ts) shows one at a time. What is sent in the end stands in a form that everybody sees.
  */
 import type { Child } from 'hono/jsx'
-import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
-import { DeskMenu } from '../desk/menu.tsx'
 import { time } from '../format.ts'
-import { Crumbs, StaffPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { CheckScreen } from './keys-check.tsx'
+import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
 
-export interface KeysProps {
-  readonly ui: Ui
-  readonly noun: string
-  readonly round: RoundAtDesk
+export interface KeysProps extends RoundDeskProps {
   /** When an earlier ceremony of this round was held. */
   readonly madeAt: Date | null
   /** SHA-256 of the opening page as it is saved. */
@@ -24,17 +19,8 @@ export interface KeysProps {
 export function KeysPage(props: KeysProps) {
   const { ui, noun, round } = props
   const words = ui.text.keys
-  const here = paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)
   return (
-    <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="sessions" />} script="make-keys.js">
-      <Crumbs
-        ui={ui}
-        items={[
-          [round.session_name, paths.desk(ui.desk?.slug ?? '', 'sessions', round.session_id)],
-          [ui.text.rounds.console.title(round.number, noun), here],
-          [words.title],
-        ]}
-      />
+    <RoundDesk ui={ui} noun={noun} round={round} title={words.title} script="make-keys.js">
       <noscript>
         <p class="note note-zhu">{words.noScript}</p>
       </noscript>
@@ -62,7 +48,7 @@ export function KeysPage(props: KeysProps) {
         <DoneScreen {...props} />
         <ShareRing ui={ui} />
       </div>
-    </StaffPage>
+    </RoundDesk>
   )
 }
 
@@ -159,7 +145,7 @@ function DoneScreen({ ui, round }: KeysProps) {
       <h1 tabindex={-1}>{words.done.title}</h1>
       <p class="lead">{words.done.body}</p>
       <dl class="share-digests" data-part="digests" data-words={words.share('{n}')} data-words-key={words.boxKey} />
-      <form method="post" action={`${paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)}/keys`} data-part="form">
+      <form method="post" action={roundPath({ ui, round }, 'keys')} data-part="form">
         {['x', 'y', 'needed', 'shares'].map((name) => (
           <input type="hidden" name={name} />
         ))}

@@ -1,16 +1,10 @@
 /** 监票人开箱 at the desk: the box goes out, is opened elsewhere, and the result comes back. */
 import type { BoxFacts } from '../../src/voting/scrutiny/box-file.ts'
-import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
-import { DeskMenu } from '../desk/menu.tsx'
-import { Crumbs, StaffPage } from '../layout.tsx'
-import { ErrorSummary, type FieldErrors } from '../parts/form.tsx'
+import type { FieldErrors } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
-import type { Ui } from '../ui.ts'
+import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
 
-export interface OpeningDeskProps {
-  readonly ui: Ui
-  readonly noun: string
-  readonly round: RoundAtDesk
+export interface OpeningDeskProps extends RoundDeskProps {
   readonly facts: Pick<BoxFacts, 'manifestDigest' | 'boxDigest' | 'sealed' | 'papers'>
   /** SHA-256 of the opening page as it is saved. */
   readonly toolDigest: string
@@ -20,29 +14,14 @@ export interface OpeningDeskProps {
 export function OpeningDeskPage(props: OpeningDeskProps) {
   const { ui, noun, round, errors } = props
   const words = ui.text.opening.desk
-  const slug = ui.desk?.slug ?? ''
-  const here = paths.desk(slug, 'rounds', round.id)
   return (
-    <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="sessions" />} failed={Object.keys(errors).length > 0}>
-      <Crumbs
-        ui={ui}
-        items={[
-          [round.session_name, paths.desk(slug, 'sessions', round.session_id)],
-          [ui.text.rounds.console.title(round.number, noun), here],
-          [words.title],
-        ]}
-      />
-      <div class="desk-title">
-        <h1>{words.title}</h1>
-        <p class="quiet">{words.intro}</p>
-      </div>
-      <ErrorSummary errors={errors} text={ui.text} />
+    <RoundDesk ui={ui} noun={noun} round={round} title={words.title} intro={words.intro} errors={errors}>
       <ol class="opening-steps">
         <Take {...props} />
         <OpenElsewhere {...props} />
         <Bring {...props} />
       </ol>
-    </StaffPage>
+    </RoundDesk>
   )
 }
 
@@ -67,7 +46,7 @@ function Take({ ui, round, facts }: OpeningDeskProps) {
         </div>
       </dl>
       <p class="act-row">
-        <a class="btn" href={`${paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)}/box.json`} download>
+        <a class="btn" href={roundPath({ ui, round }, 'box.json')} download>
           {words.takeAct}
         </a>
       </p>
@@ -105,7 +84,7 @@ function Bring({ ui, round, errors }: OpeningDeskProps) {
     <li class="panel">
       <h2>{words.bring}</h2>
       <p>{words.bringHint}</p>
-      <form method="post" action={`${paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)}/opening`} enctype="multipart/form-data">
+      <form method="post" action={roundPath({ ui, round }, 'opening')} enctype="multipart/form-data">
         <div class={error ? 'question question-error' : 'question'}>
           <label for="result">{words.file}</label>
           {error && (

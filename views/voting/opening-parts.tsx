@@ -1,5 +1,6 @@
 /** The three steps of the opening page: which box, whose shares, and the result. */
 import type { Text } from '../text/index.ts'
+import { ShareFields } from './share-fields.tsx'
 
 export function BoxPart({ text }: { text: Text }) {
   const words = text.opening.box
@@ -65,26 +66,7 @@ export function SharesPart({ text }: { text: Text }) {
       </div>
       <Problem text={text} name="share-problem" />
       <div data-part="share-form">
-        <div class="question">
-          <label for="share-file">{words.file}</label>
-          <input class="input" type="file" id="share-file" accept=".json" data-part="share-file" />
-        </div>
-        <div class="question">
-          <label for="share-passphrase">{words.passphrase}</label>
-          <p class="hint" id="share-passphrase-hint">
-            {words.passphraseHint}
-          </p>
-          <input
-            class="input passphrase-input"
-            id="share-passphrase"
-            inputmode="numeric"
-            autocomplete="off"
-            spellcheck={false}
-            maxlength={48}
-            aria-describedby="share-passphrase-hint"
-            data-part="passphrase"
-          />
-        </div>
+        <ShareFields text={text} />
         <p class="act-row">
           <button class="btn" type="button" data-act="open-share" data-words={words.open} data-words-wait={words.wait}>
             {words.open}

@@ -1,17 +1,11 @@
 /** Tellers enter what came out of the paper box: totals of a whole round, or a few papers ballot by ballot. */
 import type { PaperColumn, PaperVoid } from '../../src/voting/scrutiny/paper.ts'
-import type { RoundAtDesk, RoundCandidate } from '../../src/voting/session/round-store.ts'
-import { DeskMenu } from '../desk/menu.tsx'
-import { Crumbs, StaffPage } from '../layout.tsx'
-import { ErrorSummary, type FieldErrors, TextArea, TextField } from '../parts/form.tsx'
+import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
+import { type FieldErrors, TextArea, TextField } from '../parts/form.tsx'
 import { Scroll } from '../parts/scroll.tsx'
-import { paths } from '../paths.ts'
-import type { Ui } from '../ui.ts'
+import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
 
-export interface PaperEntryProps {
-  readonly ui: Ui
-  readonly noun: string
-  readonly round: RoundAtDesk
+export interface PaperEntryProps extends RoundDeskProps {
   readonly candidates: readonly RoundCandidate[]
   /** Names of the fields, as the form reads them. */
   readonly cells: readonly {
@@ -29,24 +23,9 @@ export interface PaperEntryProps {
 export function PaperEntryPage(props: PaperEntryProps) {
   const { ui, noun, round, errors } = props
   const words = ui.text.count.enter
-  const slug = ui.desk?.slug ?? ''
-  const here = paths.desk(slug, 'rounds', round.id)
   return (
-    <StaffPage ui={ui} title={words.title} menu={<DeskMenu ui={ui} current="sessions" />} failed={Object.keys(errors).length > 0}>
-      <Crumbs
-        ui={ui}
-        items={[
-          [round.session_name, paths.desk(slug, 'sessions', round.session_id)],
-          [ui.text.rounds.console.title(round.number, noun), here],
-          [words.title],
-        ]}
-      />
-      <div class="desk-title">
-        <h1>{words.title}</h1>
-        <p class="quiet">{words.intro}</p>
-      </div>
-      <form method="post" action={`${here}/paper`} class="panel">
-        <ErrorSummary errors={errors} text={ui.text} />
+    <RoundDesk ui={ui} noun={noun} round={round} title={words.title} intro={words.intro} errors={errors}>
+      <form method="post" action={roundPath(props, 'paper')} class="panel">
         {props.entered && <p class="note">{words.again}</p>}
         {props.handedOut === null ? <Totals {...props} /> : <Ballots {...props} handedOut={props.handedOut} />}
         <div class="send">
@@ -55,7 +34,7 @@ export function PaperEntryPage(props: PaperEntryProps) {
           </button>
         </div>
       </form>
-    </StaffPage>
+    </RoundDesk>
   )
 }
 

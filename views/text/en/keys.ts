@@ -61,12 +61,15 @@ export const keys = {
     file: 'box-key-share-{n}-{box}.json',
     done: 'Written down and saved',
   },
-  check: {
-    title: 'See that it opens',
-    body: 'Choose the file that you have just saved, and type the passphrase from your paper.',
+  /** A saved share and what opens it, on this page and on the opening page. */
+  opening: {
     file: 'File of the share',
     passphrase: 'Passphrase',
     passphraseHint: '24 digits; spaces do not matter',
+  },
+  check: {
+    title: 'See that it opens',
+    body: 'Choose the file that you have just saved, and type the passphrase from your paper.',
     open: 'Open it',
     wait: 'Opening …',
     again: 'Start again with another passphrase',

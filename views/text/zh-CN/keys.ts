@@ -63,12 +63,15 @@ export const keys = {
     file: '票箱钥匙-第{n}份-{box}.json',
     done: '抄好了，也存好了',
   },
-  check: {
-    title: '试一试能不能打开',
-    body: '选刚才存下的文件，照着纸上输入口令。',
+  /** A saved share and what opens it, on this page and on the opening page. */
+  opening: {
     file: '份额文件',
     passphrase: '口令',
     passphraseHint: '24 个数字，空格可以不输',
+  },
+  check: {
+    title: '试一试能不能打开',
+    body: '选刚才存下的文件，照着纸上输入口令。',
     open: '打开试试',
     wait: '正在打开……',
     again: '换一个口令重来',
