@@ -54,8 +54,10 @@ const checks = (action: Action) =>
     }
     const body = await c.var.bodyOfAddress(slug)
     if (body === null) throw new Denied(404, action)
+    const grants = grantsAt(viewer, body.lineage)
+    // Before the refusal: who works here is refused inside his desk.
+    if (grants.length > 0) c.set('place', { ...body, grants })
     if (!officerMay(viewer, action, body.lineage)) throw new Denied(403, action)
-    c.set('place', { ...body, grants: grantsAt(viewer, body.lineage) })
     return next()
   })
 
