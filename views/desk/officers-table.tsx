@@ -83,8 +83,8 @@ export function OfficersTable({ ui, grants, accounts }: Props) {
                 <td class="quiet" data-label={words.role}>
                   {words.noRole}
                 </td>
-                <td>—</td>
-                <td>—</td>
+                <td />
+                <td />
                 {ui.desk?.may('role.grant') && <td />}
               </tr>
             ))}

@@ -58,7 +58,7 @@ function Totals({ ui, candidates, cells, voids, values, errors }: PaperEntryProp
         {words.hint}
       </p>
       <Scroll label={words.items}>
-        <table class="table totals-table" aria-describedby="items-hint">
+        <table class="table totals-table cards" aria-describedby="items-hint">
           <thead>
             <tr>
               <th class="number">{ui.text.count.table.position}</th>
@@ -71,8 +71,10 @@ function Totals({ ui, candidates, cells, voids, values, errors }: PaperEntryProp
           <tbody>
             {cells.map(({ position, fields }, index) => (
               <tr class={fields.some(({ name }) => errors[name]) ? 'row-error' : undefined}>
-                <td class="number">{position}</td>
-                <td lang="zh-CN">
+                <td class="number" data-label={ui.text.count.table.position}>
+                  {position}
+                </td>
+                <td lang="zh-CN" class="card-title">
                   {candidates[index]?.title}
                   {fields.map(
                     ({ name }) =>
@@ -84,7 +86,7 @@ function Totals({ ui, candidates, cells, voids, values, errors }: PaperEntryProp
                   )}
                 </td>
                 {fields.map(({ name, column }) => (
-                  <td class="number">
+                  <td class="number" data-label={words.column[column]}>
                     <input
                       class="input"
                       id={name}
