@@ -52,6 +52,29 @@ describe('a run-off', () => {
   })
 })
 
+test('where an empty field says 赞成, it says 弃权 in the run-off: more items than seats cannot all be meant', () => {
+  const rule: VotingRule = { ...contest(LAW, 3, 1), ballot: { ...LAW.ballot, unmarked: 'for' } }
+  const next = nextRound(rule, decide(rule, projects(rule), held(rule, { ...ALL, votes: [60, 60, 20] })))
+  expect(next?.rule).toMatchObject({ ballot: { layout: 'per-item-with-cap', unmarked: 'abstain' } })
+  expect(flawsOf(next?.rule ?? rule)).toEqual([])
+})
+
+test('a run-off keeps the order by 赞成 less 反对, and promises no second round', () => {
+  const rule: VotingRule = {
+    ...contest(LAW, 3, 1),
+    ranking: 'for-minus-against',
+    shortfall: { ...LAW.shortfall, method: 'second-round' },
+  }
+  const next = nextRound(rule, decide(rule, projects(rule), held(rule, { ...ALL, votes: [60, 60, 20] })))
+  expect(next?.rule).toMatchObject({ ranking: 'for-minus-against', shortfall: { ...rule.shortfall, method: 'accept-fewer' } })
+})
+
+test('where there may be two other votes, the first of them still promises one', () => {
+  const rule: VotingRule = { ...contest(LAW, 4, 3), shortfall: { ...LAW.shortfall, method: 'second-round', maxRounds: 2 } }
+  const next = nextRound(rule, decide(rule, projects(rule), held(rule, { ...ALL, votes: [80, 60, 30, 20] })))
+  expect(next?.rule.shortfall).toEqual(rule.shortfall)
+})
+
 test('a run-off about money has what is left as its envelope', () => {
   const rule: VotingRule = { ...contest(LAW, 3, 3), money: { envelopeFen: 110, whenShort: 'skip' } }
   const costs = { P1: { costFen: 60 }, P2: { costFen: 50 }, P3: { costFen: 40 } }

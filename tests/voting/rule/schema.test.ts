@@ -139,6 +139,15 @@ const TOGETHER: readonly Refusal[] = [
   ],
   ['against-not-on-ballot', '赞成 less 反对 on a ballot of ticks', { ...TICKED, ranking: 'for-minus-against' }, 'ranking'],
   ['share-exceeds-one', 'four thirds of all', { ...LAW, quorum: { num: 4, den: 3, cmp: 'over' } }, 'quorum.num'],
+  [
+    'share-exceeds-one',
+    'a grade for four thirds',
+    {
+      ...RATED,
+      satisfaction: { ...satisfaction, grades: satisfaction.grades.map((grade) => ({ ...grade, num: 4, den: 3 })) },
+    },
+    'satisfaction.grades.0.num',
+  ],
   ['share-never-met', 'over the whole of all', { ...LAW, threshold: { ...LAW.threshold, num: 2, den: 2 } }, 'threshold.cmp'],
   ['noun-not-for-venue', '票决 in a street', { ...STREET, noun: 'formal-vote' }, 'noun'],
   ['noun-not-for-venue', '票选 in a congress', { ...LAW, noun: 'advisory-vote' }, 'noun'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { RuleField } from '../../../src/voting/rule/fields.ts'
 import { flawsOf } from '../../../src/voting/rule/flaws.ts'
 import { PRESETS, preset } from '../../../src/voting/rule/presets.ts'
 import type { VotingRule } from '../../../src/voting/rule/rule.ts'
@@ -7,7 +8,48 @@ import { texts } from '../../../views/text/index.ts'
 import { CAPPED, contest, LAW, TICKED } from './hall.ts'
 
 const HALF = { num: 1, den: 2 } as const
+const VALID_HALF = { base: 'valid', ...HALF, cmp: 'over' } as const
 const RATING = preset('satisfaction-huzhou').rule
+const SATISFACTION = part(RATING.satisfaction)
+const STREET = preset('street-select-aishan').rule
+const DUAL = preset('street-dual-shigu').rule
+const RANKED = preset('liyang-town-2010-rank').rule
+const PAPER: VotingRule = { ...LAW, mode: 'paper-ballot', fallback: null }
+const THREE_SIGNS = { for: '○', against: '×', abstain: '△' } as const
+const ONE_SIGN = { for: '○', against: '○', abstain: '' } as const
+
+/** Twelve for ten, and ten for ten beside them. */
+function twoGroups(tie: Partial<VotingRule['tie']>): VotingRule {
+  const [first] = contest(LAW, 12, 10).groups
+  const second = { ...part(first ?? null), id: 'second', contest: 'uncontested', candidates: 10 } as const
+  return { ...LAW, groups: [part(first ?? null), second], tie: { ...LAW.tie, ...tie } }
+}
+
+function numbersTo(
+  depth: number,
+  change: { partialAllowed: boolean },
+  underSelection: VotingRule['validity']['underSelection'],
+): VotingRule {
+  const rule = contest(RANKED, 12, 10)
+  return {
+    ...rule,
+    ballot: { ...rule.ballot, rank: { ...part(rule.ballot.rank), depth, ...change } },
+    validity: { ...rule.validity, underSelection },
+  }
+}
+
+/** Two grades with these shares, and what exactly that share means. */
+function gradesAt(...grades: readonly (readonly [num: number, den: number, atHalf: 'passes' | 'fails'])[]): VotingRule {
+  const [grade] = SATISFACTION.grades
+  const made = grades.map(([num, den, atHalf], index) => ({ ...part(grade ?? null), name: `${index}`, num, den, atHalf }))
+  return { ...RATING, satisfaction: { ...SATISFACTION, grades: made } }
+}
+
+function part<T>(value: T | null): T {
+  if (value === null) throw new Error('the preset has this part')
+  return value
+}
+
 const codesOf = (rule: VotingRule): WarningCode[] => warningsOf(rule).map(({ code }) => code)
 
 /** What a councillor would stumble over, and the rule that holds it. */
@@ -64,9 +106,104 @@ const CASES: readonly (readonly [WarningCode, string, VotingRule])[] = [
   ['recorded-vote', '记名', { ...LAW, mode: 'paper-ballot', fallback: null, secrecy: 'recorded' }],
 ]
 
+/** The question of the wizard that a warning stands at. */
+const FIELD: Readonly<Record<WarningCode, RuleField>> = {
+  'quorum-over': 'quorum.cmp',
+  'quorum-below-law': 'quorum.num',
+  'majority-at-half': 'threshold.cmp',
+  'majority-two-thirds': 'threshold.cmp',
+  'majority-not-of-all': 'threshold.base',
+  'majority-missing': 'threshold.base',
+  'present-is-at-opening': 'threshold.base',
+  'contested-without-surplus': 'groups.contest',
+  'cap-without-contest': 'ballot.layout',
+  'cap-is-not-seats': 'groups.cap',
+  'fewer-is-void': 'validity.underSelection',
+  'unmarked-says-for': 'ballot.unmarked',
+  'unmarked-beside-abstain': 'ballot.signs.abstain',
+  'unmarked-instead-of-abstain': 'ballot.signs.abstain',
+  'signs-alike': 'ballot.signs.against',
+  'room-loses-its-votes': 'roomOverflow',
+  'more-than-seats': 'tie.method',
+  'runoffs-without-end': 'tie.maxRounds',
+  'grades-differ-at-half': 'satisfaction.grades.atHalf',
+  'absent-count-against': 'satisfaction.base',
+  'rows-can-be-ordered': 'publish.rows',
+  'recorded-vote': 'secrecy',
+}
+
 test.each(CASES)('%s: %s', (code, _, rule) => {
   expect(flawsOf(rule)).toEqual([])
+  expect(warningsOf(rule)).toContainEqual({ code, field: FIELD[code] })
+})
+
+/** The nearest rule that can be misread the same way, in another shape. */
+const ALSO: typeof CASES = [
+  [
+    'majority-not-of-all',
+    'a third of all deputies',
+    { ...LAW, threshold: { base: 'all-deputies', num: 1, den: 3, cmp: 'over' } },
+  ],
+  [
+    'present-is-at-opening',
+    'only a class is measured by 到会代表',
+    { ...DUAL, extraThresholds: DUAL.extraThresholds.map((one) => ({ ...one, base: 'present' })), threshold: VALID_HALF },
+  ],
+  ['cap-without-contest', '等额 on a ballot of ticks', contest(TICKED, 10, 10, { contest: 'uncontested', cap: 10 })],
+  ['more-than-seats', 'one group of two has more candidates than seats', twoGroups({ method: 'accept-all' })],
+  ['runoffs-without-end', 'one group of two has more candidates than seats', twoGroups({ maxRounds: null })],
+  ['unmarked-beside-abstain', 'with a cap', { ...CAPPED, ballot: { ...CAPPED.ballot, signs: THREE_SIGNS } }],
+  ['unmarked-beside-abstain', 'paper is the only way', { ...PAPER, ballot: { ...PAPER.ballot, signs: THREE_SIGNS } }],
+  ['signs-alike', 'with a cap', { ...CAPPED, ballot: { ...CAPPED.ballot, signs: ONE_SIGN } }],
+  ['fewer-is-void', 'all places must be given', numbersTo(3, { partialAllowed: false }, 'void-ballot')],
+]
+
+test.each(ALSO)('%s as well: %s', (code, _, rule) => {
   expect(codesOf(rule)).toContain(code)
+})
+
+/** And the nearest that can not. */
+const NOT: typeof CASES = [
+  ['quorum-over', 'over half of a street council', { ...STREET, quorum: { ...HALF, cmp: 'over' } }],
+  ['quorum-below-law', 'half of a street council', { ...STREET, quorum: { ...HALF, cmp: 'over' } }],
+  ['quorum-below-law', 'two thirds exactly', LAW],
+  ['majority-missing', 'a street may take the most votes', { ...STREET, threshold: null }],
+  ['majority-missing', 'each class has its own', { ...DUAL, venue: 'county-congress', threshold: null }],
+  ['majority-two-thirds', 'all of them', { ...LAW, threshold: { base: 'all-deputies', num: 1, den: 1, cmp: 'at-least' } }],
+  ['majority-not-of-all', 'a number of votes is asked for as well', { ...LAW, threshold: VALID_HALF, minimumVotes: 102 }],
+  ['fewer-is-void', 'nothing less is asked for', { ...LAW, validity: { ...LAW.validity, underSelection: 'void-ballot' } }],
+  ['fewer-is-void', 'fewer is valid', numbersTo(3, { partialAllowed: false }, 'valid')],
+  ['fewer-is-void', 'some of the places are enough', numbersTo(3, { partialAllowed: true }, 'void-ballot')],
+  ['cap-is-not-seats', 'no cap', contest(LAW, 12, 10)],
+  ['runoffs-without-end', 'the presidium decides', { ...LAW, tie: { ...LAW.tie, method: 'presidium', maxRounds: null } }],
+  ['runoffs-without-end', 'nobody is left out', contest({ ...LAW, tie: { ...LAW.tie, maxRounds: null } }, 10, 10)],
+  ['unmarked-beside-abstain', 'nobody votes on paper', { ...LAW, fallback: null, ballot: { ...LAW.ballot, signs: THREE_SIGNS } }],
+  ['unmarked-beside-abstain', 'ticks', { ...TICKED, ballot: { ...TICKED.ballot, signs: THREE_SIGNS } }],
+  ['unmarked-beside-abstain', 'empty is 赞成', { ...LAW, ballot: { ...LAW.ballot, signs: THREE_SIGNS, unmarked: 'for' } }],
+  ['unmarked-instead-of-abstain', '弃权 has a sign', { ...LAW, ballot: { ...LAW.ballot, signs: THREE_SIGNS, unmarked: 'for' } }],
+  [
+    'unmarked-instead-of-abstain',
+    'nobody votes on paper',
+    { ...LAW, fallback: null, ballot: { ...LAW.ballot, unmarked: 'for' } },
+  ],
+  ['signs-alike', 'nobody votes on paper', { ...LAW, fallback: null, ballot: { ...LAW.ballot, signs: ONE_SIGN } }],
+  ['signs-alike', 'ticks have one sign', { ...TICKED, ballot: { ...TICKED.ballot, signs: ONE_SIGN } }],
+  ['room-loses-its-votes', 'one room', { ...LAW, rooms: 'single', roomOverflow: 'void-room' }],
+  ['room-loses-its-votes', 'the whole round is void', { ...LAW, rooms: 'by-delegation', roomOverflow: 'void-round' }],
+  ['grades-differ-at-half', 'both grades at half say the same', gradesAt([1, 2, 'passes'], [1, 2, 'passes'])],
+  ['grades-differ-at-half', 'only one grade stands at half', gradesAt([1, 2, 'passes'], [2, 3, 'fails'])],
+  ['absent-count-against', 'shares of the valid ballots', { ...RATING, satisfaction: { ...SATISFACTION, base: 'valid' } }],
+  ['recorded-vote', 'hands are always seen', { ...LAW, mode: 'show-of-hands', fallback: null, secrecy: 'recorded' }],
+  ['recorded-vote', 'secret', LAW],
+]
+
+test.each(NOT)('not %s: %s', (code, _, rule) => {
+  expect(codesOf(rule)).not.toContain(code)
+})
+
+test('every grade at half that passes and one that fails are told apart, whichever comes first', () => {
+  expect(codesOf(gradesAt([1, 2, 'passes'], [1, 2, 'fails']))).toContain('grades-differ-at-half')
+  expect(codesOf(gradesAt([1, 2, 'fails'], [1, 2, 'passes']))).toContain('grades-differ-at-half')
 })
 
 test('every warning has a case here and a sentence in both languages', () => {
