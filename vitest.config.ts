@@ -1,6 +1,7 @@
 /**
  * `npm test` runs rules (pure, parallel) and database (two processes, each with a database of its own, one file after another): embedded by
- * default, on PostgreSQL with TEST_DATABASE_URL. Journeys, pages and crash need Chromium or a server of their own and have their own commands.
+ * default, on PostgreSQL with TEST_DATABASE_URL. Journeys (two at once, each on a database of its own), pages and crash need Chromium or a
+ * server of their own and have their own commands.
  */
 import { defineConfig } from 'vitest/config'
 
@@ -36,7 +37,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          ...alone,
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },
