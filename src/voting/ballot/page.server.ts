@@ -10,7 +10,7 @@ import { type Digest, digestOfText } from '../../kernel/digest.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import { found } from '../../kernel/verdict.ts'
 import type { VotingRule } from '../rule/rule.ts'
-import type { Manifest } from './manifest.ts'
+import { type Manifest, manifestIn } from './manifest.ts'
 import { candidatesOf, roundOf } from './round-store.ts'
 
 type PageDeps = Pick<Deps, 'assets' | 'installation'>
@@ -19,6 +19,30 @@ type PageDeps = Pick<Deps, 'assets' | 'installation'>
 export async function castingPageDigests(deps: PageDeps, read: Reader, roundId: RoundId): Promise<Manifest['pages']> {
   const digest = async (language: Language): Promise<Digest> => digestOfText(await castingHtml(deps, read, roundId, language))
   return { 'zh-CN': await digest('zh-CN'), en: await digest('en') }
+}
+
+/** What was asked of this program's pages, for each set of files that it serves. */
+const asked = new WeakMap<Assets, Map<RoundId, Promise<boolean>>>()
+
+/** Whether a frozen round's page is still made as it was frozen; an upgrade in between makes another one. Asked once for each round. */
+export function pageGuard(deps: PageDeps): (read: Reader, round: RoundId) => Promise<boolean> {
+  const known = asked.get(deps.assets) ?? new Map<RoundId, Promise<boolean>>()
+  asked.set(deps.assets, known)
+  return (read, id) => {
+    const before = known.get(id)
+    if (before) return before
+    const asking = stands(deps, read, id)
+    known.set(id, asking)
+    asking.catch(() => known.delete(id))
+    return asking
+  }
+}
+
+async function stands(deps: PageDeps, read: Reader, id: RoundId): Promise<boolean> {
+  const { manifest } = found(await roundOf(read, id), 'round')
+  const { pages } = found(await manifestIn(found(manifest, 'manifest')), 'manifest')
+  const now = await castingPageDigests(deps, read, id)
+  return now['zh-CN'] === pages['zh-CN'] && now.en === pages.en
 }
 
 /** A text as it is sent, compressed once. */

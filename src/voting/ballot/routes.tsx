@@ -5,7 +5,9 @@
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { LANGUAGES } from '../../../views/text/index.ts'
+import { CastingChangedPage } from '../../../views/voting/casting-changed.tsx'
 import type { Reader } from '../../database/connect.ts'
+import type { Phase } from '../../database/tables/vote.ts'
 import { failpoints } from '../../failpoint.ts'
 import type { Deps, Env } from '../../http/env.ts'
 import { Malformed } from '../../http/form.ts'
@@ -15,13 +17,17 @@ import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, Missing, Refused } from '../../kernel/verdict.ts'
 import { castEnvelope, issuePass } from './actions.ts'
 import { liveFigures } from './live-figures.ts'
-import { castingHtml, type Packed, pack } from './page.server.ts'
-import { roundOf } from './round-store.ts'
+import { castingHtml, type Packed, pack, pageGuard } from './page.server.ts'
+import { phaseOf, roundOf } from './round-store.ts'
+
+/** From the freeze to the close the published digest binds; afterwards the page only shows receipts. */
+const BINDING: readonly Phase[] = ['frozen', 'issuing', 'open']
 
 /** Mount before the session: what stands here must not know who asks. */
 export function castingRoutes(deps: Deps) {
   const { db, masterKey } = deps
   const texts = new Map<string, Promise<Packed>>()
+  const pageStands = pageGuard(deps)
   const passed = failpoints(deps.config.failpoint)
   const failed = failureCount(deps)
   const figures = (roundId: string) => liveFigures(db, roundId as RoundId, performance.now())
@@ -47,6 +53,12 @@ export function castingRoutes(deps: Deps) {
     .get('/cast/:round', allow('ballot.cast'), async (c) => {
       const [roundId, asked] = [roundIn(c), c.req.query('language')]
       const language = LANGUAGES.find((one) => one === asked) ?? 'zh-CN'
+      const phase = found(await phaseOf(db.read, roundId), 'round')
+      // While it can be cast on, no other page is served than the one whose digest hangs on the wall.
+      if (BINDING.includes(phase) && !(await pageStands(db.read, roundId))) {
+        const style = deps.assets.path('casting.css')
+        return c.html(`<!doctype html>${await CastingChangedPage({ language, style })}`, 503, { 'cache-control': 'no-store' })
+      }
       return sent(
         c,
         await once(language, roundId, () => castingHtml(deps, db.read, roundId, language)),

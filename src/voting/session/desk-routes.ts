@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { texts } from '../../../views/text/index.ts'
 import type { Deps, Env } from '../../http/env.ts'
 import { actorOf } from '../../identity/guard.ts'
+import { pageGuard } from '../ballot/page.server.ts'
 import type { Desk } from './desk.ts'
 import { TERMS, type Terms } from './readiness.ts'
 
@@ -14,6 +15,9 @@ export const isStreet = (c: Context<Env>): boolean => c.var.place.kind === 'stre
 export const nounOf = (c: Context<Env>): string =>
   texts[c.var.reading.language].rounds.noun[isStreet(c) ? 'advisory-vote' : 'formal-vote']
 
-export const termsOf = ({ installation }: Pick<Deps, 'installation'>): Terms => TERMS[installation.kind]
+export const termsOf = ({ installation, assets }: Pick<Deps, 'installation' | 'assets'>): Terms => ({
+  ...TERMS[installation.kind],
+  pageStands: pageGuard({ installation, assets }),
+})
 
 export const statusOf = (errors: Readonly<Record<string, unknown>>): 200 | 422 => (Object.keys(errors).length > 0 ? 422 : 200)

@@ -46,12 +46,16 @@ export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Pro
     since: acts.find(({ phase }) => phase === round.phase)?.at ?? null,
     terms,
     durable: await isDurable(db),
+    pageStands: !isCastIn(round) || (await terms.pageStands(db, round.id)),
     otherRuns: running.some(({ id }) => id !== round.id),
     doors,
     paperEntered: paper !== undefined,
     keysMade: (await ceremonyOf(db, round.id)) !== null,
   }
 }
+
+const isCastIn = ({ method, phase }: RoundAtDesk) =>
+  method === 'sealed' && (phase === 'frozen' || phase === 'issuing' || phase === 'open')
 
 type People = Pick<Figures, 'entitled' | 'signedIn' | 'present'>
 type Ballots = Pick<Figures, 'issued' | 'returned'>

@@ -1,5 +1,7 @@
 /** What stands between a round and its next step, all of it at once, each with the place where it is put right. */
+import type { Reader } from '../../database/connect.ts'
 import type { Phase, RoundKind, RoundMethod } from '../../database/tables/vote.ts'
+import type { RoundId } from '../../kernel/ids.ts'
 import type { Share } from '../rule/rule.ts'
 import { needed, passes } from '../rule/thresholds.ts'
 import type { RuleObstacle } from '../rulemaking/obstacles.ts'
@@ -25,12 +27,16 @@ export interface Terms {
   readonly objection: number
   /** A real vote is held only where an acknowledged ballot outlives a power cut. */
   readonly durable: boolean
+  /** Whether this program still serves the casting page whose digest a frozen round has published. */
+  readonly pageStands: (read: Reader, round: RoundId) => Promise<boolean>
 }
 
-/** In a demo nobody has to wait, ten seconds show the same; and nothing in it is worth a server of its own. */
+const neverUpgraded = () => Promise.resolve(true)
+
+/** For the pages of the session see `termsOf` (desk-routes.ts), which asks after the casting page. In a demo nobody has to wait, ten seconds show the same; and nothing in it is worth a server of its own. */
 export const TERMS: Readonly<Record<'demo' | 'real', Terms>> = {
-  real: { issuing: 120, objection: 120, durable: true },
-  demo: { issuing: 10, objection: 10, durable: false },
+  real: { issuing: 120, objection: 120, durable: true, pageStands: neverUpgraded },
+  demo: { issuing: 10, objection: 10, durable: false, pageStands: neverUpgraded },
 }
 
 export interface RoundFacts {
@@ -40,6 +46,8 @@ export interface RoundFacts {
   readonly terms: Terms
   /** Whether this database outlives a power cut (database/durable.ts). */
   readonly durable: boolean
+  /** The casting page is the one whose digest hangs on the wall; true where nobody can cast. */
+  readonly pageStands: boolean
   /** Another round of the same session that has begun and is not over. */
   readonly otherRuns: boolean
   /** 发出 by door; zero where paper is all there is. */
@@ -52,6 +60,7 @@ export interface RoundFacts {
 export type BlockerCode =
   | RuleObstacle
   | 'database-not-durable'
+  | 'casting-page-changed'
   | 'roll-empty'
   | 'another-round-runs'
   | 'keys-not-made'
@@ -85,10 +94,11 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
         ...when(facts.otherRuns, 'another-round-runs', 'rounds'),
       ]
     case 'frozen':
-      return quorumBlocker(round, facts)
+      return [...pageBlocker(facts), ...quorumBlocker(round, facts)]
     case 'issuing':
       return [
         ...durableBlocker(round, facts),
+        ...pageBlocker(facts),
         ...quorumBlocker(round, facts),
         ...(round.method === 'sealed' ? waitFor('issuing-too-short', facts, facts.terms.issuing, now) : []),
         ...when(round.method === 'sealed' && facts.doors.device + facts.doors.paper === 0, 'nobody-drew', 'desk'),
@@ -121,6 +131,9 @@ export function thinDoors({ doors }: Pick<RoundFacts, 'doors'>): ('device' | 'pa
 
 const durableBlocker = ({ kind }: RoundState, { terms, durable }: RoundFacts): Blocker[] =>
   when(terms.durable && kind !== 'rehearsal' && !durable, 'database-not-durable', 'operator')
+
+/** The program was upgraded after the freeze: what phones compare with the wall would no longer agree. */
+const pageBlocker = ({ pageStands }: RoundFacts): Blocker[] => when(!pageStands, 'casting-page-changed', 'operator')
 
 function quorumBlocker({ quorum }: RoundState, { figures }: RoundFacts): Blocker[] {
   const { entitled, present } = figures

@@ -78,7 +78,7 @@ test('the ballot shows every candidate with three equal choices, none of them pr
     expect([...row.querySelectorAll('input')].map((input) => input.getAttribute('value'))).toEqual(['for', 'against', 'abstain'])
   expect(html).not.toMatch(/\schecked/)
   expect(html).not.toContain('代表1')
-  expect(html).toContain('赞成最多 10 件，少于 10 件也有效。没有表态的算弃权。')
+  expect(html).toContain('<p><b>赞成最多 10 件，少于 10 件也有效。</b>没有表态的算弃权。</p>')
 })
 
 test('without JavaScript the page says so in one sentence and names the paper door', async () => {
@@ -135,3 +135,46 @@ test('the phase is told to everybody alike, with counts in steps of five', async
   await setPhase(here.db, round, 'closed')
   expect(await (await get(here, `/cast/${round.id}/phase`)).json()).toEqual({ phase: 'closed', issued: 0, returned: 3 })
 })
+
+test('a ballot of twelve candidates weighs at most 40 KB: page, style, script and worker, compressed as they are sent', async () => {
+  const { here, round } = await frozen()
+  const path = `/cast/${round.id}`
+  const page = parse(await (await get(here, path)).text())
+  const attribute = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name) ?? expect.fail(selector)
+  const files = [
+    path,
+    attribute('link[rel="stylesheet"]', 'href'),
+    attribute('script[src]', 'src'),
+    attribute('body', 'data-worker'),
+  ]
+  let bytes = 0
+  for (const file of files) {
+    const answer = await get(here, file, { 'accept-encoding': 'gzip' })
+    expect(answer.headers.get('content-encoding'), file).toBe('gzip')
+    bytes += (await answer.arrayBuffer()).byteLength
+  }
+  expect(page.querySelectorAll('.ballot > li')).toHaveLength(12)
+  expect(bytes).toBeLessThanOrEqual(40_000)
+})
+
+test.each([
+  ['zh-CN', '这一页现在不能投票'],
+  ['en', 'Nobody can cast on this page now'],
+])(
+  'a program that would serve another page than the one on the wall serves none (%s), until casting is over',
+  async (language, title) => {
+    const here = await site()
+    const former = { ...here.deps, assets: { ...here.deps.assets, path: (name: string) => `/assets/former-${name}` } }
+    const round = await frozenRound(here.db, MASTER_KEY, { pageOf: former })
+    for (const phase of ['frozen', 'issuing', 'open'] as const) {
+      await setPhase(here.db, round, phase)
+      const answer = await get(here, `/cast/${round.id}?language=${language}`)
+      expect([answer.status, answer.headers.get('set-cookie')]).toEqual([503, null])
+      const html = await answer.text()
+      expect(html).toContain(title)
+      expect(parse(html).querySelector('form, script')).toBeNull()
+    }
+    await setPhase(here.db, round, 'closed')
+    expect((await get(here, `/cast/${round.id}?language=${language}`)).status).toBe(200)
+  },
+)

@@ -31,6 +31,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   since: before(600),
   terms: TERMS.real,
   durable: true,
+  pageStands: true,
   otherRuns: false,
   doors: { device: 170, paper: 10 },
   paperEntered: true,
@@ -139,6 +140,16 @@ test('a real vote is not held where a power cut would take acknowledged ballots 
     expect(canTake(step, round(phase, { kind: 'rehearsal' }), losing, NOW)).toEqual({ ok: true })
     expect(canTake(step, round(phase), facts({ durable: false, terms: TERMS.demo }), NOW)).toEqual({ ok: true })
   }
+})
+
+test('when the program was upgraded after the freeze, no ballot is handed out and nothing opens; what is open can be closed', () => {
+  const upgraded = facts({ pageStands: false })
+  for (const [step, phase] of [
+    ['issue', 'frozen'],
+    ['open', 'issuing'],
+  ] as const)
+    expect(canTake(step, round(phase), upgraded, NOW)).toEqual({ ok: false, refusal: 'casting-page-changed' })
+  expect(canTake('close', round('open'), upgraded, NOW)).toEqual({ ok: true })
 })
 
 test('everything that blocks is told at once', () => {

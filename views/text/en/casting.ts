@@ -16,6 +16,10 @@ export const casting = {
   back: 'Back to the waiting page',
   loading: 'Opening your ballot…',
 
+  changed: {
+    title: 'Nobody can cast on this page now',
+    body: 'The program on the server was changed after the freeze, and this page no longer agrees with the published digest. Raise your hand and do not vote here; a paper ballot is an equal right.',
+  },
   noScript: {
     title: 'This phone cannot cast an electronic ballot',
     body: 'The browser’s script seals the ballot. Raise your hand and use a hall tablet or a paper ballot: an equal right.',

@@ -43,6 +43,8 @@ export const refusals = {
   'project-not-at-100': 'The newest report is below 100%, so the project cannot be completed.',
   'milestones-open': 'Some milestones are not marked as done. Mark them first, then complete.',
   'milestone-done-already': 'This milestone is marked already.',
+  'casting-page-changed':
+    'The program was changed after the freeze: the casting page no longer agrees with its digest. Put the former program back, or declare this round void and freeze it anew.',
   'database-not-durable':
     'This database would lose data in a power cut: it may hold rehearsals, not a real vote. Ask the system administrator to connect PostgreSQL.',
   'roll-empty': 'Nobody in office stands on the roll, so it cannot be frozen. Record the deputies first.',

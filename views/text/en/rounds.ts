@@ -80,6 +80,8 @@ export const rounds = {
     blocked: 'Not yet; first:',
     blocker: {
       ...ruleFaults.obstacles,
+      'casting-page-changed': () =>
+        'The program was changed after the freeze: the casting page no longer agrees with its digest.',
       'database-not-durable': () => 'This database would lose data in a power cut: it may hold rehearsals, not a real vote.',
       'roll-empty': () => 'There is nobody in office on the roll',
       'keys-not-made': () => 'The key of the box has not been made',

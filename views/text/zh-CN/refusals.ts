@@ -42,6 +42,8 @@ export const refusals = {
   'project-not-at-100': '最近一次报送的进度还不到 100%，不能办结。',
   'milestones-open': '还有节点没有完成。请先记完成，再办结。',
   'milestone-done-already': '这个节点已经记过完成。',
+  'casting-page-changed':
+    '冻结以后换过程序，选票页和公布的指纹不再一样。请系统管理员换回原来的程序；换不回就宣布本轮作废，重新冻结。',
   'database-not-durable': '现用的数据库断电会丢数据，只能试投，不能正式表决。请系统管理员接上 PostgreSQL 再来。',
   'roll-empty': '名册里没有在任代表，不能冻结。请先登记代表。',
   'another-round-runs': '同一次会议还有一轮没有结束。请先办完或作废那一轮。',

@@ -74,6 +74,7 @@ export const rounds = {
     blocked: '还不能办，先要：',
     blocker: {
       ...ruleFaults.obstacles,
+      'casting-page-changed': () => '冻结以后换过程序，选票页和公布的指纹不再一样',
       'database-not-durable': () => '现用的数据库断电会丢数据，只能试投，不能正式表决',
       'roll-empty': () => '名册里没有在任代表',
       'keys-not-made': () => '票箱钥匙还没有做',
