@@ -60,6 +60,7 @@ const EVENTS = {
   'box.opened-by-scrutineers': { round: 'id', ballots: 'count', void: 'count', result: 'digest' },
   'totals.entered': { round: 'id', returned: 'count', void: 'count' },
   'round.counted': { round: 'id', outcome: 'code', report: 'digest' },
+  'presidium.chose': { round: 'id', chosen: 'count', report: 'digest' },
   'round.voided': { round: 'id', reason: 'code' },
   'count.announced': { round: 'id', chosen: 'count' },
   'result.revealed': { round: 'id', step: 'count' },

@@ -87,7 +87,7 @@ test('a town, read in English: a must-do project becomes a group of its own, and
   await on.office.go(`${on.at.desk('sessions')}?language=en`)
   const rule = await draft(on, { choice: 'town-small-siping-2023', method: 'hand-totals' })
   expect(await on.office.text()).toContain('This place’s own text must say this')
-  await answer(on, 'tie.method', 'presidium', 'There is no place to record the presidium’s decision')
+  await answer(on, 'tie.method', 'more-public-support', 'The list does not hold the number of supporters')
   await answer(on, 'tie.method', 'runoff', 'This works.')
   await unfold(on)
   await on.office.send(rule, {

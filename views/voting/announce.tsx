@@ -3,8 +3,10 @@ import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { type FieldErrors, TextArea } from '../parts/form.tsx'
 import { OutcomeSteps, OutcomeVerdict } from './outcome-steps.tsx'
+import { PresidiumChoice } from './presidium-choice.tsx'
 import { ResultTable } from './result-table.tsx'
 import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
+import { speechOf } from './rule-words/article.ts'
 
 export interface AnnounceProps extends RoundDeskProps {
   readonly result: RoundResult
@@ -16,6 +18,8 @@ export interface AnnounceProps extends RoundDeskProps {
   readonly sequel:
     | 'publish'
     | 'confirm'
+    /** First the presidium says whom of the tied it takes. */
+    | 'presidium'
     | { readonly kind: 'runoff' | 'second'; readonly seats: number; readonly items: readonly string[] }
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
@@ -40,14 +44,43 @@ export function AnnouncePage(props: AnnounceProps) {
           <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={props.titles} rule={props.adopted} />
           <OutcomeVerdict ui={ui} outcome={result.outcome} rule={props.adopted} titles={props.titles} />
         </div>
-        <form method="post" action={roundPath(props, 'announce')} class="panel desk-form">
-          <p class="note">
-            {words.signFirst} <a href={roundPath(props, 'report')}>{words.toReport}</a>
-          </p>
-          <Sequel {...props} />
-        </form>
+        {props.sequel === 'presidium' ? <LeftToPresidium {...props} /> : <Announcement {...props} />}
       </div>
     </RoundDesk>
+  )
+}
+
+function LeftToPresidium(props: AnnounceProps) {
+  const { ui, adopted, result } = props
+  if (result.outcome.kind !== 'presidium-choice') return null
+  return (
+    <PresidiumChoice
+      ui={ui}
+      presidium={speechOf(ui.text.clauses, adopted).terms.presidium}
+      ties={result.outcome.ties}
+      titles={props.titles}
+      action={roundPath(props, 'presidium')}
+      values={props.values}
+      errors={props.errors}
+    />
+  )
+}
+
+function Announcement(props: AnnounceProps) {
+  const { ui, adopted, result } = props
+  const words = ui.text.count.announce
+  return (
+    <form method="post" action={roundPath(props, 'announce')} class="panel desk-form">
+      {result.presidium && (
+        <p class="note note-qing">
+          {words.presidium.decided(speechOf(ui.text.clauses, adopted).terms.presidium, result.presidium.basis)}
+        </p>
+      )}
+      <p class="note">
+        {words.signFirst} <a href={roundPath(props, 'report')}>{words.toReport}</a>
+      </p>
+      <Sequel {...props} />
+    </form>
   )
 }
 
@@ -72,6 +105,7 @@ function Sequel({ ui, sequel, values, errors }: AnnounceProps) {
         </button>
       </>
     )
+  if (sequel === 'presidium') return null
   if (sequel === 'confirm')
     return (
       <button class="btn btn-zhu" type="submit">

@@ -33,7 +33,9 @@ function CountReport({ result }: { result: RoundResult }) {
       <h2>{paper.votes}</h2>
       <p>{ruleSentence(result)}</p>
       <Votes result={result} />
-      {followUp(result) !== '' && <p>{followUp(result)}</p>}
+      {followUps(result).map((sentence) => (
+        <p>{sentence}</p>
+      ))}
       <h2>{paper.check}</h2>
       <p>{checkSentence(result)}</p>
       {digestsOf(result).map(([label, digest]) => (
@@ -116,14 +118,29 @@ function Votes({ result }: { result: RoundResult }) {
   )
 }
 
-function followUp({ outcome }: RoundResult): string {
-  if (outcome.kind === 'runoff') {
-    const tied = outcome.ties.reduce((sum, tie) => sum + tie.candidates.length, 0)
-    const seats = outcome.ties.reduce((sum, tie) => sum + tie.seats, 0)
-    return paper.runoff(tied, outcome.ties[0]?.score ?? 0, seats)
+/** What the count leads to: another vote, the presidium, seats that stay open. */
+function followUps({ outcome, presidium, candidates }: RoundResult): string[] {
+  const open = outcome.open > 0 ? [paper.open(outcome.open)] : []
+  switch (outcome.kind) {
+    case 'runoff':
+      return [paper.runoff(tiedIn(outcome.ties), outcome.ties[0]?.score ?? 0, seatsIn(outcome.ties))]
+    case 'presidium-choice':
+      return [paper.leftToPresidium(tiedIn(outcome.ties), seatsIn(outcome.ties))]
+    case 'second-round':
+      return [...wordOf(presidium, candidates), paper.second(outcome.open)]
+    default:
+      return [...wordOf(presidium, candidates), ...open]
   }
-  if (outcome.kind === 'second-round') return paper.second(outcome.open)
-  return outcome.open > 0 ? paper.open(outcome.open) : ''
+}
+
+type Ties = Extract<RoundResult['outcome'], { kind: 'runoff' }>['ties']
+const tiedIn = (ties: Ties) => ties.reduce((sum, tie) => sum + tie.candidates.length, 0)
+const seatsIn = (ties: Ties) => ties.reduce((sum, tie) => sum + tie.seats, 0)
+
+function wordOf(word: RoundResult['presidium'], candidates: RoundResult['candidates']): string[] {
+  if (word === null) return []
+  const chosen = candidates.filter(({ id }) => word.chosen.includes(id)).map(({ title }) => title)
+  return [paper.presidium(chosen.join('、'), word.basis)]
 }
 
 const checkSentence = (result: RoundResult): string =>

@@ -304,6 +304,8 @@ export interface CountReportTable {
   held: string
   /** Canonical JSON of the outcome with every step. */
   outcome: string
+  /** Canonical JSON of the presidium's word, where this report was written for it. */
+  presidium: string | null
   /** Compact `count-report+jwt`. */
   report: string
   digest: string

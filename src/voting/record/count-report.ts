@@ -3,6 +3,12 @@ import type { BodyId, RoundId } from '../../kernel/ids.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import type { HeldRound } from '../rule/round.ts'
 
+/** 主席团决定: whom of the tied it takes, and the paper that says so. */
+export interface PresidiumWord {
+  readonly chosen: readonly string[]
+  readonly basis: string
+}
+
 export interface CountReport {
   readonly round: RoundId
   readonly number: number
@@ -23,6 +29,8 @@ export interface CountReport {
   readonly candidates: readonly { readonly id: string; readonly title: string }[]
   readonly held: HeldRound
   readonly outcome: Outcome
-  /** Digest of the report that this one corrects. */
+  /** What the presidium decided after the count; it follows the report that left the tie to it. */
+  readonly presidium: PresidiumWord | null
+  /** Digest of the report that this one corrects or continues. */
   readonly corrects: string | null
 }

@@ -1,21 +1,20 @@
 /** (6) The outcome follows from the rule: recomputed with the functions that decided it, from the signed counts of every round. */
 import { digestOfJson } from '../../kernel/digest.ts'
 import { manifestIn } from '../ballot/manifest.ts'
-import { decideRounds, type Outcome } from '../rule/outcome.ts'
+import { type Act, decideRounds, type Outcome } from '../rule/outcome.ts'
 import type { HeldRound } from '../rule/round.ts'
 import { nextRound } from '../rule/runoff.ts'
 import { type Check, failed, holds } from './checks.ts'
 import { differs, firstOf, isSame } from './differs.ts'
 import { type Frozen, frozenDigest } from './frozen.ts'
-import type { Evidence } from './read.ts'
+import type { Evidence, ReadReport } from './read.ts'
 import type { DecidedItem, RoundRecord } from './round-record.ts'
 
 export async function outcomeStep(evidence: Evidence): Promise<Check[]> {
   const { record, standing, before } = evidence
   const first = record.before[0]?.frozen ?? record.frozen
-  const acts = before.map(({ report }) => report.held)
-  const earlier = record.before.length === 0 ? [] : [holds('rounds-before', await wrongBefore(evidence, first, acts))]
-  const outcome = decided(first, [...acts, record.held])
+  const earlier = record.before.length === 0 ? [] : [holds('rounds-before', await wrongBefore(evidence, first))]
+  const outcome = decided(first, [...before.flatMap((one) => actsIn(one)), ...actsIn(standing, record.held)])
   if (outcome === null) return [...earlier, failed('outcome-follows', 'outcome')]
   const follows = firstOf(
     differs(record.outcome, outcome, 'outcome'),
@@ -24,12 +23,16 @@ export async function outcomeStep(evidence: Evidence): Promise<Check[]> {
   return [
     ...earlier,
     holds('outcome-follows', follows, { chosen: outcome.elected.length, steps: outcome.steps.length }),
-    holds('decision-follows', wrongDecision(record, outcome, first, [...acts, record.held])),
+    holds('decision-follows', wrongDecision(record, outcome, first, before[0]?.report.held ?? record.held)),
   ]
 }
 
-/** Null when the rounds do not even follow on each other. */
-function decided({ rule, candidates }: Frozen, acts: readonly HeldRound[]): Outcome | null {
+/** The round, and the presidium's word on it, where there is one. */
+const actsIn = ({ report }: ReadReport, held: HeldRound = report.held): Act[] =>
+  report.presidium === null ? [held] : [held, { kind: 'presidium-choice', chosen: report.presidium.chosen }]
+
+/** Null when the acts do not even follow on each other. */
+function decided({ rule, candidates }: Frozen, acts: readonly Act[]): Outcome | null {
   const facts = candidates.map(({ id, costFen }) => ({ id, costFen, support: null }))
   try {
     return decideRounds(rule, facts, acts)
@@ -39,7 +42,7 @@ function decided({ rule, candidates }: Frozen, acts: readonly HeldRound[]): Outc
 }
 
 /** Each earlier round frozen, signed and reported like this one, and its outcome asked for exactly the round that came next. */
-async function wrongBefore({ record, before }: Evidence, first: Frozen, acts: readonly HeldRound[]): Promise<string | null> {
+async function wrongBefore({ record, before }: Evidence, first: Frozen): Promise<string | null> {
   const rules = [...record.before.map(({ frozen }) => frozen.rule), record.frozen.rule]
   for (const [index, earlier] of record.before.entries()) {
     const place = `before[${index}]`
@@ -60,7 +63,10 @@ async function wrongBefore({ record, before }: Evidence, first: Frozen, acts: re
     if (report.round !== earlier.round) return `${place}.round`
     if (report.ruleDigest !== (await digestOfJson(frozen.rule))) return `${place}.frozen.rule`
     if (report.frozenDigest !== (await frozenDigest(earlier.round, frozen))) return `${place}.frozen`
-    const outcome = decided(first, acts.slice(0, index + 1))
+    const outcome = decided(
+      first,
+      before.slice(0, index + 1).flatMap((one) => actsIn(one)),
+    )
     const next = outcome === null ? null : nextRound(first.rule, outcome)
     if (next === null || !isSame(next.rule, rules[index + 1])) return `${place}.report`
   }
@@ -70,15 +76,10 @@ async function wrongBefore({ record, before }: Evidence, first: Frozen, acts: re
 const FINAL: readonly Outcome['kind'][] = ['decided', 'shortfall', 'pending-confirmation']
 
 /** Votes are those of the first round, in which all candidates stood beside each other. */
-function wrongDecision(
-  { decision }: RoundRecord,
-  outcome: Outcome,
-  { candidates }: Frozen,
-  [first]: readonly HeldRound[],
-): string | null {
+function wrongDecision({ decision }: RoundRecord, outcome: Outcome, { candidates }: Frozen, first: HeldRound): string | null {
   if (!FINAL.includes(outcome.kind)) return decision === null ? null : 'decision'
   const items = candidates.map(({ id }, index): DecidedItem => {
-    const votesFor = first?.boxes[0]?.count?.items[index]?.for ?? null
+    const votesFor = first.boxes[0]?.count?.items[index]?.for ?? null
     return { candidate: id, chosen: outcome.elected.includes(id), votesFor }
   })
   return differs(decision, items, 'decision')

@@ -8,7 +8,7 @@ import { manifestShape, recordShape, reportShape } from './record-shape.ts'
 import type { RoundRecord } from './round-record.ts'
 import type { Fault, Shape, Wanted } from './shape.ts'
 
-interface ReadReport {
+export interface ReadReport {
   readonly report: CountReport
   readonly digest: Digest
   /** Signed by the body's key of this record. */

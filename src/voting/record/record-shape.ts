@@ -6,7 +6,7 @@ import type { HeldRound } from '../rule/round.ts'
 import type { Count, ItemTotals, Voids } from '../rule/totals.ts'
 import { VOID_REASONS } from '../rule/void-reasons.ts'
 import { ACT_PHASES, type Act } from './acts.ts'
-import type { CountReport } from './count-report.ts'
+import type { CountReport, PresidiumWord } from './count-report.ts'
 import type { Frozen } from './frozen.ts'
 import { type DecidedItem, type EarlierRound, FORMAT, type ItemTotal, type RoundRecord, type Row } from './round-record.ts'
 import { rule } from './rule-shape.ts'
@@ -114,6 +114,7 @@ export const reportShape = object<CountReport>({
   candidates: each(object<CountReport['candidates'][number]>({ id, title: text() }), 1),
   held,
   outcome,
+  presidium: nullable(object<PresidiumWord>({ chosen: each(id), basis: text() })),
   corrects: nullable(digest),
 })
 

@@ -8,7 +8,6 @@ export const RULE_OBSTACLES = [
   'rating-not-held',
   'ranks-not-on-screen',
   'ranks-not-counted-by-hand',
-  'tie-left-to-presidium',
   'support-not-recorded',
   'classes-not-counted',
   'rooms-not-counted',
@@ -26,7 +25,6 @@ export function obstaclesIn(rule: VotingRule): RuleObstacle[] {
   return [
     ...when(rule.noun === 'rating', 'rating-not-held'),
     ...when(ballot.layout === 'rank', sealed ? 'ranks-not-on-screen' : 'ranks-not-counted-by-hand'),
-    ...when(hasCut && endsWithPresidium(tie), 'tie-left-to-presidium'),
     ...when(hasCut && tie.method === 'more-public-support', 'support-not-recorded'),
     ...when(rule.classes.length > 0, 'classes-not-counted'),
     ...when(rule.rooms === 'by-delegation', 'rooms-not-counted'),
@@ -35,21 +33,6 @@ export function obstaclesIn(rule: VotingRule): RuleObstacle[] {
     // Of papers counted by hand there are sums and no rows.
     ...when(publish.rows && !sealed, 'rows-only-of-sealed'),
   ]
-}
-
-/** The presidium's word on a tie is an act of its own, for which there is no page. */
-function endsWithPresidium({ method, maxRounds, finally: last }: VotingRule['tie']): boolean {
-  switch (method) {
-    case 'presidium':
-      return true
-    case 'accept-all':
-      return false
-    case 'runoff':
-      return maxRounds !== null && last === 'presidium'
-    case 'lower-cost':
-    case 'more-public-support':
-      return last === 'presidium'
-  }
 }
 
 const when = (stands: boolean, obstacle: RuleObstacle): RuleObstacle[] => (stands ? [obstacle] : [])

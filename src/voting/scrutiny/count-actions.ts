@@ -6,8 +6,9 @@ import type { RoundId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
 import { bodyKey } from '../ballot/keys.ts'
 import { actsHead, publishedActs } from '../record/acts.ts'
+import type { PresidiumWord } from '../record/count-report.ts'
 import { checkOutcome, checkSums } from '../rule/invariants.ts'
-import { decideRounds } from '../rule/outcome.ts'
+import { type Act, decideRounds, type Outcome } from '../rule/outcome.ts'
 import type { HeldRound } from '../rule/round.ts'
 import type { Count } from '../rule/totals.ts'
 import type { Desk } from '../session/desk.ts'
@@ -34,7 +35,7 @@ export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, de
       candidates.map((candidate) => candidate.id),
     )
     const before = await roundsBefore(trx, round)
-    const outcome = await outcomeOf(trx, before, round, held)
+    const outcome = await outcomeOf(trx, before, round, held, null)
     await addTotals(trx, totalRows(id, held))
     const report = await signReport(
       {
@@ -53,11 +54,12 @@ export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, de
         candidates: candidates.map((candidate) => ({ id: candidate.id, title: candidate.title })),
         held,
         outcome,
+        presidium: null,
         corrects: null,
       },
       await bodyKey(trx, masterKey, round.body_id),
     )
-    await addReport(trx, id, { ...report, held, outcome })
+    await addReport(trx, id, { ...report, number: 1, held, outcome, presidium: null })
     await setPhase(trx, id, 'counted')
     await addAct(trx, actRow(id, 'counted', now, facts.figures))
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.counted', {
@@ -102,7 +104,14 @@ export async function roundsBefore(db: Reader, round: RoundAtDesk): Promise<Roun
   return before
 }
 
-async function outcomeOf(trx: Trx, before: readonly RoundAtDesk[], round: RoundAtDesk, held: HeldRound) {
+/** What follows from all that happened so far, this round the last of it. `word`: the presidium's, on the tie that this round left. */
+export async function outcomeOf(
+  trx: Trx,
+  before: readonly RoundAtDesk[],
+  round: RoundAtDesk,
+  held: HeldRound,
+  word: PresidiumWord | null,
+): Promise<Outcome> {
   const first = before[0] ?? round
   const rule = ruleOf(first)
   const candidates = (await candidatesOfRound(trx, first.id)).map(({ id, cost_fen }) => ({
@@ -110,14 +119,20 @@ async function outcomeOf(trx: Trx, before: readonly RoundAtDesk[], round: RoundA
     costFen: cost_fen,
     support: null,
   }))
-  const acts: HeldRound[] = []
-  for (const earlier of before) acts.push(found(await reportOf(trx, earlier.id), 'report').held)
-  const outcome = decideRounds(rule, candidates, [...acts, held])
+  const acts: Act[] = []
+  for (const earlier of before) {
+    const report = found(await reportOf(trx, earlier.id), 'report')
+    acts.push(...actsOf(report.held, report.presidium))
+  }
+  const outcome = decideRounds(rule, candidates, [...acts, ...actsOf(held, word)])
   // F42: no page and no paper leaves with sums that do not agree.
   if (checkSums(ruleOf(round), held).length + checkOutcome(rule, candidates, outcome).length > 0)
     throw new Refused<RoundRefusal>('sums-do-not-agree')
   return outcome
 }
+
+const actsOf = (held: HeldRound, word: PresidiumWord | null): Act[] =>
+  word === null ? [held] : [held, { kind: 'presidium-choice', chosen: word.chosen }]
 
 function totalRows(id: RoundId, held: HeldRound) {
   const { items } = countIn(held)

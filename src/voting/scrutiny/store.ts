@@ -3,6 +3,7 @@ import type { Reader, Trx } from '../../database/connect.ts'
 import type { RoundTotalTable } from '../../database/tables/vote.ts'
 import { canonicalJson } from '../../kernel/digest.ts'
 import { type AccountId, type CountReportId, newId, type RoundId } from '../../kernel/ids.ts'
+import type { PresidiumWord } from '../record/count-report.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import type { HeldRound } from '../rule/round.ts'
 import type { PaperContent } from './paper.ts'
@@ -77,16 +78,17 @@ export const totalsOfRound = (db: Reader, roundId: RoundId) =>
 export async function addReport(
   trx: Trx,
   roundId: RoundId,
-  report: SignedReport & { readonly held: HeldRound; readonly outcome: Outcome },
+  report: SignedReport & Pick<StoredReport, 'number' | 'held' | 'outcome' | 'presidium'>,
 ): Promise<void> {
   await trx
     .insertInto('count_report')
     .values({
       id: newId<CountReportId>(),
       round_id: roundId,
-      number: 1,
+      number: report.number,
       held: canonicalJson(report.held),
       outcome: canonicalJson(report.outcome),
+      presidium: report.presidium && canonicalJson(report.presidium),
       report: report.text,
       digest: report.digest,
     })
@@ -97,6 +99,7 @@ export interface StoredReport {
   readonly number: number
   readonly held: HeldRound
   readonly outcome: Outcome
+  readonly presidium: PresidiumWord | null
   readonly report: string
   readonly digest: string
 }
@@ -105,11 +108,16 @@ export interface StoredReport {
 export async function reportOf(db: Reader, roundId: RoundId): Promise<StoredReport | null> {
   const row = await db
     .selectFrom('count_report')
-    .select(['number', 'held', 'outcome', 'report', 'digest'])
+    .select(['number', 'held', 'outcome', 'presidium', 'report', 'digest'])
     .where('round_id', '=', roundId)
     .orderBy('number', 'desc')
     .executeTakeFirst()
   if (row === undefined) return null
   // Written by `addReport` only.
-  return { ...row, held: JSON.parse(row.held) as HeldRound, outcome: JSON.parse(row.outcome) as Outcome }
+  return {
+    ...row,
+    held: JSON.parse(row.held) as HeldRound,
+    outcome: JSON.parse(row.outcome) as Outcome,
+    presidium: row.presidium === null ? null : (JSON.parse(row.presidium) as PresidiumWord),
+  }
 }

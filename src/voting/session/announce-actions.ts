@@ -55,7 +55,7 @@ export const announceRound = (
   })
 
 async function addNextRound(trx: Trx, first: RoundAtDesk, round: RoundAtDesk, outcome: Outcome) {
-  if (outcome.kind === 'presidium-choice') throw new Error('rules of this installation leave no tie to the presidium')
+  if (outcome.kind === 'presidium-choice') throw new Refused<RoundRefusal>('presidium-undecided')
   const next = nextRound(ruleOf(first), outcome)
   if (next === null || next.kind === 'first') return null
   const id = newId<RoundId>()

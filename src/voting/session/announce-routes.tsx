@@ -6,6 +6,7 @@ import { texts } from '../../../views/text/index.ts'
 import { announcementDraft } from '../../../views/text/papers/session.ts'
 import { AnnouncePage, type AnnounceProps } from '../../../views/voting/announce.tsx'
 import { CountReportPage } from '../../../views/voting/count-report.tsx'
+import { chosenField } from '../../../views/voting/presidium-choice.tsx'
 import type { Deps, Env } from '../../http/env.ts'
 import { check, sentences, type Typed, typed } from '../../http/form.ts'
 import { page, seeOther } from '../../http/respond.ts'
@@ -16,11 +17,12 @@ import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, must } from '../../kernel/verdict.ts'
 import { nextRound } from '../rule/runoff.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
+import { canChoose, recordPresidium } from '../scrutiny/presidium-actions.ts'
 import { announceRound } from './announce-actions.ts'
 import { namesAll } from './announcement.ts'
 import { deskOf, nounOf, statusOf, termsOf } from './desk-routes.ts'
 import { factsOf, ruleOf, stateOf } from './facts-store.ts'
-import { announcementForm, type SessionError } from './forms.ts'
+import { announcementForm, presidiumForm, type SessionError } from './forms.ts'
 import { canTake } from './round.ts'
 import { candidatesOfRound, type RoundAtDesk, roundAtDesk } from './round-store.ts'
 import { resultOfRound, sheetOfRound } from './store.ts'
@@ -28,7 +30,7 @@ import { resultOfRound, sheetOfRound } from './store.ts'
 type Errors = Readonly<Record<string, SessionError>>
 
 export function announceRoutes(deps: Deps) {
-  const { db } = deps
+  const { db, masterKey } = deps
   const terms = termsOf(deps)
   const routes = new Hono<Env>()
   const roundIn = async (c: Context<Env>): Promise<RoundAtDesk> => {
@@ -97,6 +99,20 @@ export function announceRoutes(deps: Deps) {
     return seeOther(c, paths.desk(c.var.place.slug, 'rounds', round.id))
   })
 
+  routes.post('/desk/:body/rounds/:id/presidium', allow('count.announce'), async (c) => {
+    const round = await roundIn(c)
+    const values = await typed(c)
+    const result = found(await sheetOfRound(db.read, round.id), 'result')
+    const form = check<SessionError, typeof presidiumForm>(presidiumForm, values)
+    if (!form.ok) return show(c, round, values, form.errors)
+    const { all } = await chain(round, [])
+    const chosen = all.map(({ id }) => id).filter((id) => values[chosenField(id)] !== undefined)
+    const verdict = canChoose(result.outcome, chosen)
+    if (!verdict.ok && verdict.refusal === 'presidium-takes-too-many') return show(c, round, values, { chosen: verdict.refusal })
+    await recordPresidium(db, masterKey, terms, deskOf(c), round.id, { chosen, basis: form.values.basis })
+    return seeOther(c, paths.desk(c.var.place.slug, 'rounds', round.id, 'announce'))
+  })
+
   const afterStreet = (c: Context<Env>) => paths.desk(c.var.place.slug, 'consultations')
 
   return routes
@@ -107,6 +123,7 @@ function sequelOf(
   outcome: Parameters<typeof nextRound>[1] & { readonly kind: string },
   titles: ReadonlyMap<string, string>,
 ): AnnounceProps['sequel'] {
+  if (outcome.kind === 'presidium-choice') return 'presidium'
   const next = nextRound(ruleOf(first), outcome)
   if (next !== null && next.kind !== 'first')
     return { kind: next.kind, seats: next.seats, items: next.candidates.map((id) => titles.get(id) ?? id) }

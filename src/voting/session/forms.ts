@@ -37,6 +37,8 @@ export type SessionError =
   | 'committee-missing'
   | 'document-missing'
   | 'confirmed-before-held'
+  | 'basis-missing'
+  | 'presidium-takes-too-many'
   | 'announcement-missing'
   | 'announcement-incomplete'
 
@@ -104,6 +106,9 @@ export type VoidReason = (typeof VOID_ROUND_REASONS)[number]
 export const voidForm = z.object({ reason: z.enum(VOID_ROUND_REASONS, code('reason-missing')) })
 
 const LONG_TEXT = 5_000
+
+/** The paper of the presidium that decides a tie. */
+export const presidiumForm = z.object({ basis: text(120, 'basis-missing') })
 
 export const announcementForm = z.object({ announcement: text(LONG_TEXT, 'announcement-missing') })
 

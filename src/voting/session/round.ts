@@ -21,6 +21,10 @@ export type RoundRefusal =
   | 'returned-exceeds-issued'
   | 'box-is-not-what-was-closed'
   | 'sums-do-not-agree'
+  | 'presidium-undecided'
+  | 'presidium-not-asked'
+  | 'presidium-names-others'
+  | 'presidium-takes-too-many'
   | 'announcement-incomplete'
   | 'rows-not-published'
 

@@ -115,6 +115,7 @@ async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnTyp
     valid: countIn(report.held).valid,
     held: report.held,
     outcome: report.outcome,
+    presidium: report.presidium,
     report: report.report,
     reportNumber: report.number,
     reportDigest: report.digest,

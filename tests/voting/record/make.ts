@@ -109,6 +109,7 @@ export async function makeRecord(by: Congress, round: Held): Promise<RoundRecord
     candidates: candidates.map((candidate) => ({ id: candidate.id, title: candidate.title })),
     held,
     outcome,
+    presidium: null,
     corrects: null,
   }
   const isFinal = ['decided', 'shortfall', 'pending-confirmation'].includes(outcome.kind)

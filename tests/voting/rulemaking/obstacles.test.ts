@@ -26,9 +26,6 @@ const NOT_YET = [
     'ranks-not-on-screen',
   ],
   ['nor counted by hand', RANKED, 'ranks-not-counted-by-hand'],
-  ['two run-offs and then the presidium', { ...HELD, tie: { ...HELD.tie, maxRounds: 2 } }, 'tie-left-to-presidium'],
-  ['the presidium at once', { ...HELD, tie: { ...HELD.tie, method: 'presidium' } }, 'tie-left-to-presidium'],
-  ['equal cost, then the presidium', { ...HELD, tie: { ...HELD.tie, method: 'lower-cost' } }, 'tie-left-to-presidium'],
   [
     'parted by supporters nobody wrote down',
     { ...HELD, tie: { ...HELD.tie, method: 'more-public-support', finally: 'leave-open' } },

@@ -1,12 +1,13 @@
 /** What a tie or a shortfall leads to, in one act: a round of only those it is about, with words, ballot and rule of its own. */
 import { beforeEach, expect, test } from 'vitest'
-import { newId, type RoundId } from '../../../src/kernel/ids.ts'
+import { newId } from '../../../src/kernel/ids.ts'
 import { manifestIn } from '../../../src/voting/ballot/manifest.ts'
-import { decisionItems, decisionOfCycle, roundsOfDecision } from '../../../src/voting/session/store.ts'
+import { decisionOfCycle, roundsOfDecision } from '../../../src/voting/session/store.ts'
 import { useDatabase } from '../../support/database.ts'
-import { type Page, type Site, site } from '../../support/site.ts'
+import { type Site, site } from '../../support/site.ts'
 import { contest, LAW } from '../rule/hall.ts'
-import { callSession, draftRound, type Hall, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
+import { announce, chosenIn, firstRound as firstRoundOf, hold, idIn, redraft } from './by-hand.ts'
+import { type Hall, press } from './hall.ts'
 import { announceOpened, openedRound } from './opened.ts'
 
 useDatabase()
@@ -16,41 +17,7 @@ beforeEach(async () => {
   here = await site('demo')
 })
 
-const idIn = (address: string) => address.split('/').at(-1) as RoundId
-
-/** Nine deputies, eight there; four candidates for two seats. */
-async function firstRound(fields: Readonly<Record<string, string>> = {}): Promise<{ at: Hall; round: string }> {
-  const at = await hall(here, { deputies: 9, candidates: 4, seats: 2 })
-  const session = await callSession(at)
-  await signInAtDesk(at, session, 8)
-  return { at, round: await draftRound(at, session, { choice: 'law-default-contested', ...fields }) }
-}
-
-/** From freezing to the count, through the pages. */
-async function hold(at: Hall, round: string, votes: readonly number[]): Promise<Page> {
-  await press(at, 'chair', `${round}/freeze`)
-  await press(at, 'chair', `${round}/issue`)
-  await turnBoth(at, round, 'open')
-  await turnBoth(at, round, 'close')
-  await press(at, 'teller', `${round}/paper`, totals(8, 8, votes))
-  await press(at, 'chief-scrutineer', `${round}/open-box`)
-  const counted = await press(at, 'chief-scrutineer', `${round}/count`)
-  if (counted.status !== 200) throw new Error(`not counted: ${counted.text}`)
-  return counted
-}
-
-async function announce(at: Hall, round: string): Promise<Page> {
-  const chair = await at.as('chair')
-  const done = await chair.submit(await chair.get(`${round}/announce`))
-  if (done.status !== 200) throw new Error(`not announced: ${done.text}`)
-  return done
-}
-
-const chosenIn = async (at: Hall) => {
-  const decision = await decisionOfCycle(here.db.read, at.cycleId)
-  const items = await decisionItems(here.db.read, decision?.id ?? newId())
-  return items.filter(({ chosen }) => chosen).map(({ title }) => title)
-}
+const firstRound = () => firstRoundOf(here)
 
 test('a tie at the cut: only the tied stand again, for the seats that are left, by a rule that says so on every page', async () => {
   const { at, round } = await firstRound()
@@ -128,18 +95,11 @@ test('level again: another run-off, until it is decided; and a void one is repea
   ])
 })
 
+const SECOND_ROUND = { method: 'second-round', secondRoundCandidates: 'all-remaining', maxRounds: 1 } as const
+
 /** Drafted with another shortfall than the form offers; what the form asks is tested with it. */
 async function withSecondRound(at: Hall, round: string): Promise<void> {
-  const row = await here.db.read.selectFrom('round').select('rule').where('id', '=', idIn(round)).executeTakeFirstOrThrow()
-  const rule = JSON.parse(row.rule)
-  rule.shortfall = { method: 'second-round', secondRoundCandidates: 'all-remaining', maxRounds: 1 }
-  await here.db.change((trx) =>
-    trx
-      .updateTable('round')
-      .set({ rule: JSON.stringify(rule) })
-      .where('id', '=', idIn(round))
-      .execute(),
-  )
+  await redraft(at, round, (rule) => ({ ...rule, shortfall: SECOND_ROUND }))
   expect((await (await at.as('chair')).get(round)).text).toContain('不足的名额另行票决，没有通过的项目全部作为候选项目。')
 }
 

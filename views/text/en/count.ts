@@ -111,5 +111,15 @@ export const count = {
     submitStreet: 'Announce the advisory vote; send it for confirmation',
     nextItems: (seats: number) => `Next round, ${seats} seats, candidates:`,
     toReport: 'Count report',
+    presidium: {
+      title: (presidium) => `Record the decision of ${presidium}`,
+      intro: (presidium) =>
+        `Votes are equal, and by the rule ${presidium} decides. It cannot be changed afterwards; a second count report follows and states it.`,
+      chosen: (seats) => `Which of them (${seats} ${seats === 1 ? 'seat is' : 'seats are'} left; fewer may be taken)`,
+      basis: 'Ground',
+      basisHint: 'Which meeting, and the number of its minutes. It goes into the count report and the public record.',
+      submit: (presidium) => `Record the decision of ${presidium}`,
+      decided: (presidium, basis) => `Decided by ${presidium} (${basis}).`,
+    },
   },
 } satisfies Text['count']

@@ -60,6 +60,7 @@ export const events = {
   'totals.entered': 'Paper totals entered',
   'round.counted': 'Counted',
   'round.voided': 'Declared void',
+  'presidium.chose': 'Presidium’s word on a tie recorded',
   'count.announced': 'Result announced',
   'result.revealed': 'Result shown on the hall screen',
   'keys.destroyed': 'Keys destroyed',

@@ -85,8 +85,6 @@ export const ruleFaults = {
       'The voting page cannot show a ballot of places; change the way of voting or what a ballot says of each project',
     'ranks-not-counted-by-hand': () =>
       'Sums of places cannot be entered from paper yet; change what a ballot says of each project',
-    'tie-left-to-presidium': () =>
-      'There is no place to record the presidium’s decision on equal votes yet; vote until it is decided, or leave the seat open',
     'support-not-recorded': () => 'The list does not hold the number of supporters, so equal votes cannot be parted by it',
     'classes-not-counted': () => 'Ballots of two kinds of members cannot be counted apart yet',
     'rooms-not-counted': () => 'Boxes of several rooms cannot be checked apart yet',
@@ -108,8 +106,6 @@ export const ruleFaults = {
       'The voting page cannot show a ballot of places, so this cannot be frozen. Change the way of voting or the ballot in the rule.',
     'ranks-not-counted-by-hand':
       'Sums of places cannot be entered from paper yet, so this cannot be frozen. Change the ballot in the rule.',
-    'tie-left-to-presidium':
-      'There is no place to record the presidium’s decision on equal votes yet, so this cannot be frozen. Change “Equal votes” in the rule.',
     'support-not-recorded':
       'The list does not hold the number of supporters, so this cannot be frozen. Change “Equal votes” in the rule.',
     'classes-not-counted':

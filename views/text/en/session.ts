@@ -147,6 +147,8 @@ export const session = {
     'committee-missing': 'Enter the full name of the confirming committee',
     'document-missing': 'Enter the document number',
     'confirmed-before-held': 'Confirmation cannot come before the consultation',
+    'basis-missing': 'Say on what ground: which meeting of the presidium, or the number of its minutes',
+    'presidium-takes-too-many': 'More projects are ticked than seats are left',
     'announcement-missing': 'Enter the text of the announcement',
     'announcement-incomplete': 'The announcement has to name every chosen project in full',
   },

@@ -68,6 +68,9 @@ export const countPaper = {
   results: { in: '入选', out: '未入选', tied: '再次表决', again: '另行表决' },
   runoff: (tied: number, votes: number, seats: number) =>
     `有${tied}项同得${votes}票，余${seats}个名额不能确定，按照办法对票数相同的项目再次表决。`,
+  leftToPresidium: (tied: number, seats: number) => `有${tied}项票数相同，余${seats}个名额不能确定，按照办法由主席团决定。`,
+  presidium: (chosen: string, basis: string) =>
+    `票数相同的项目，由主席团决定${chosen === '' ? '都不列入' : `列入${chosen}`}（依据：${basis}）。`,
   second: (open: number) => `不足${open}个名额，按照办法另行表决。`,
   open: (open: number) => `空缺${open}个名额。`,
   check: '三、核对',

@@ -107,5 +107,14 @@ export const count = {
     submitStreet: '宣布票选结果，报党工委确认',
     nextItems: (seats: number) => `下一轮应选 ${seats} 项，候选：`,
     toReport: '计票报告',
+    presidium: {
+      title: (presidium: string) => `登记${presidium}的决定`,
+      intro: (presidium: string) => `票数相同，按照办法由${presidium}决定。登记以后不能改；计票报告随后出第 2 份，写明这项决定。`,
+      chosen: (seats: number) => `列入哪几项（余 ${seats} 个名额，可以少于这个数）`,
+      basis: '依据',
+      basisHint: '哪一次会议、纪要文号。会写进计票报告和公开记录。',
+      submit: (presidium: string) => `登记${presidium}的决定`,
+      decided: (presidium: string, basis: string) => `${presidium}已经决定（${basis}）。`,
+    },
   },
 }

@@ -60,6 +60,7 @@ export const events: Readonly<Record<string, string>> = {
   'totals.entered': '录入纸票合计',
   'round.counted': '计票',
   'round.voided': '宣布作废',
+  'presidium.chose': '登记主席团对票数相同的决定',
   'count.announced': '宣布结果',
   'result.revealed': '大屏显示结果',
   'keys.destroyed': '销毁钥匙',
