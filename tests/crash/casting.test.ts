@@ -3,24 +3,19 @@
  * ballot whose answer was lost is settled by sending it again.
  */
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readConfig } from '../../src/config.ts'
-import { connectEmbedded, connectPostgres, type Database } from '../../src/database/connect.ts'
-import { digestOfText } from '../../src/kernel/digest.ts'
-import { loadMasterKey } from '../../src/master-key.ts'
-import { envelopeIn } from '../../src/voting/ballot/envelope.ts'
+import type { Database } from '../../src/database/connect.ts'
 import { sealedDigests } from '../../src/voting/ballot/store.ts'
 import { type FrozenRound, frozenRound, setPhase } from '../support/rounds.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
-import { sealedEnvelope, signedPass } from '../support/voter.ts'
+import { asked, type Data, digestIn, envelopes, masterKeyOf, onDatabase, send } from './voters.ts'
 
 const VOTERS = 16
-const KILLS = 10
+const KILLS = asked('KILLS', 10)
 /** Deaths between commit and answer, by the named point: the window that a random kill seldom meets. */
-const FAILPOINTS = 12
+const FAILPOINTS = asked('FAILPOINTS', 12)
 
-let data: Pick<RunningServer, 'dataDir' | 'databaseUrl'>
+let data: Data
 let round: FrozenRound
 let last: RunningServer | null = null
 
@@ -33,9 +28,8 @@ beforeAll(async () => {
   const first = await startServer()
   data = { dataDir: first.dataDir, databaseUrl: first.databaseUrl }
   await kill(first)
-  const config = readConfig({ DATA_DIR: data.dataDir, PIAOJUE_MASTER_KEY: data.databaseUrl === null ? '' : 'A'.repeat(43) })
-  await onDatabase(async (db) => {
-    round = await frozenRound(db, loadMasterKey(config), { deputies: 1 })
+  await onDatabase(data, async (db) => {
+    round = await frozenRound(db, masterKeyOf(data), { deputies: 1 })
     await setPhase(db, round, 'open')
   })
 })
@@ -43,17 +37,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await last?.stop()
 })
-
-async function onDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
-  const { databaseUrl, dataDir } = data
-  const connection = databaseUrl === null ? await connectEmbedded(join(dataDir, 'database')) : await connectPostgres(databaseUrl)
-  const db = await connection.asApplication()
-  try {
-    return await work(db)
-  } finally {
-    await db.close()
-  }
-}
 
 async function kill(server: RunningServer): Promise<void> {
   if (server.process.exitCode === null && server.process.signalCode === null) {
@@ -64,25 +47,10 @@ async function kill(server: RunningServer): Promise<void> {
 
 const isAlive = (server: RunningServer) => server.process.exitCode === null && server.process.signalCode === null
 
-/** The answer's status and receipt; null when none came. */
-async function send(server: RunningServer, envelope: string): Promise<{ status: number; receipt: string | null } | null> {
-  try {
-    const response = await fetch(`${server.url}/cast/${round.id}`, {
-      method: 'POST',
-      body: JSON.stringify({ envelope }),
-      headers: { 'content-type': 'application/json', origin: server.url },
-    })
-    const { receipt } = (await response.json()) as { receipt?: string }
-    return { status: response.status, receipt: receipt ?? null }
-  } catch {
-    return null
-  }
-}
-
 async function castNew(server: RunningServer): Promise<void> {
-  const envelope = await sealedEnvelope(round.manifest, await signedPass(round.manifest, round.passKey), '++++++++++-.')
+  const [envelope = ''] = await envelopes(round)
   receipts.set(envelope, null)
-  const answer = await send(server, envelope)
+  const answer = await send(server, round, envelope)
   if (answer?.receipt) receipts.set(envelope, answer.receipt)
 }
 
@@ -90,7 +58,7 @@ async function castNew(server: RunningServer): Promise<void> {
 async function settle(server: RunningServer): Promise<void> {
   for (const [envelope, receipt] of receipts) {
     if (receipt !== null) continue
-    const answer = await send(server, envelope)
+    const answer = await send(server, round, envelope)
     if (!answer?.receipt) continue
     receipts.set(envelope, answer.receipt)
     if (answer.status === 409) settledAsCast++
@@ -114,14 +82,14 @@ test(`${KILLS} kills at any moment and ${FAILPOINTS} between commit and answer: 
     await settle(server)
     setTimeout(() => server.process.kill('SIGKILL'), shortly())
     await voteUntilDeath(server)
-    await onDatabase(checkBox)
+    await onDatabase(data, checkBox)
   }
   for (let number = 0; number < FAILPOINTS; number++) {
     const before = settledAsCast
     const doomed = await startServer({ on: data, env: { PIAOJUE_FAILPOINT: `cast-committed:${3 + number}` } })
     await voteUntilDeath(doomed)
     expect(doomed.process.signalCode).toBe('SIGKILL')
-    await onDatabase(checkBox)
+    await onDatabase(data, checkBox)
     last = await startServer({ on: data })
     await settle(last)
     // At least the ballot of the named point was committed without an answer.
@@ -132,18 +100,16 @@ test(`${KILLS} kills at any moment and ${FAILPOINTS} between commit and answer: 
   if (server === null) throw new Error('no server is left')
   expect([...receipts.values()].filter((receipt) => receipt === null)).toEqual([])
   // Every ballot once more: the box has it, and its receipt is the one that was given.
-  for (const [envelope, receipt] of receipts) expect(await send(server, envelope)).toEqual({ status: 409, receipt })
+  for (const [envelope, receipt] of receipts) expect(await send(server, round, envelope)).toEqual({ status: 409, receipt })
   expect(settledAsCast).toBeGreaterThanOrEqual(FAILPOINTS)
   expect(receipts.size).toBeGreaterThan(KILLS + FAILPOINTS)
   await kill(server)
-  const digests = await onDatabase((db) => sealedDigests(db.read, round.id))
+  const digests = await onDatabase(data, (db) => sealedDigests(db.read, round.id))
   expect(digests).toEqual((await Promise.all([...receipts.keys()].map(digestIn))).sort())
   process.stdout.write(
     `  ${receipts.size} ballots, ${KILLS + FAILPOINTS} kills, ${settledAsCast} settled as cast before, ${settledAsNew} as new\n`,
   )
 })
-
-const digestIn = (envelope: string) => digestOfText(envelopeIn(envelope)?.sealed ?? '')
 
 /** After every death: what was acknowledged is in the box, and the box holds nothing that nobody sent. */
 async function checkBox(db: Database): Promise<void> {
