@@ -8,6 +8,7 @@ import * as works from './0005_works.ts'
 import * as appRole from './0006_app_role.ts'
 import * as ruleStart from './0007_rule_start.ts'
 import * as keyShares from './0008_key_shares.ts'
+import * as twoTellers from './0009_two_tellers.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_house': house,
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006_app_role': appRole,
   '0007_rule_start': ruleStart,
   '0008_key_shares': keyShares,
+  '0009_two_tellers': twoTellers,
 }

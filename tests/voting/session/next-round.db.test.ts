@@ -6,7 +6,7 @@ import { decisionItems, decisionOfCycle, roundsOfDecision } from '../../../src/v
 import { useDatabase } from '../../support/database.ts'
 import { type Page, type Site, site } from '../../support/site.ts'
 import { contest, LAW } from '../rule/hall.ts'
-import { callSession, draftRound, type Hall, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
+import { callSession, draftRound, enterPaperTwice, type Hall, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
 import { announceOpened, openedRound } from './opened.ts'
 
 useDatabase()
@@ -32,7 +32,7 @@ async function hold(at: Hall, round: string, votes: readonly number[]): Promise<
   await press(at, 'chair', `${round}/issue`)
   await turnBoth(at, round, 'open')
   await turnBoth(at, round, 'close')
-  await press(at, 'teller', `${round}/paper`, totals(8, 8, votes))
+  await enterPaperTwice(at, round, totals(8, 8, votes))
   await press(at, 'chief-scrutineer', `${round}/open-box`)
   const counted = await press(at, 'chief-scrutineer', `${round}/count`)
   if (counted.status !== 200) throw new Error(`not counted: ${counted.text}`)
