@@ -8,6 +8,7 @@ import * as works from './0005_works.ts'
 import * as appRole from './0006_app_role.ts'
 import * as ruleStart from './0007_rule_start.ts'
 import * as keyShares from './0008_key_shares.ts'
+import * as twoTellers from './0009_two_tellers.ts'
 import * as presidium from './0010_presidium.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   '0006_app_role': appRole,
   '0007_rule_start': ruleStart,
   '0008_key_shares': keyShares,
+  '0009_two_tellers': twoTellers,
   '0010_presidium': presidium,
 }

@@ -52,7 +52,9 @@ export interface Tables {
   opened_marks: vote.OpenedMarksTable
   void_ballots: vote.VoidBallotsTable
   opened_box: vote.OpenedBoxTable
+  paper_entry: vote.PaperEntryTable
   paper_count: vote.PaperCountTable
+  paper_teller: vote.PaperTellerTable
   round_total: vote.RoundTotalTable
   count_report: vote.CountReportTable
 

@@ -12,6 +12,7 @@ import { castingPageDigests } from '../voting/ballot/page.server.ts'
 import { roundOf } from '../voting/ballot/round-store.ts'
 import { openTheBox } from '../voting/scrutiny/box-actions.ts'
 import { countRound } from '../voting/scrutiny/count-actions.ts'
+import type { Paper } from '../voting/scrutiny/paper.ts'
 import { enterPaper } from '../voting/scrutiny/paper-actions.ts'
 import { adoptedRule } from '../voting/session/adopted-rule.ts'
 import { announceRound } from '../voting/session/announce-actions.ts'
@@ -169,10 +170,10 @@ async function cast({ means, year }: Congress, id: RoundId, wanted: readonly Dem
   await db.change((trx) => insertAll(trx, 'ballot_box', rows))
 }
 
-/** Towns vote on paper: the teller reads the totals, the chief scrutineer confirms them by opening. */
+/** Towns vote on paper: two tellers read the totals, each by himself; the chief scrutineer confirms them by opening. */
 async function readPapers(congress: Congress, round: RoundId, wanted: readonly DemoTally[]): Promise<void> {
   const { present } = congress.year.body.place
-  const broken = await enterPaper(congress.means.db, TERMS_OF_DEMO, desk(congress, 'teller'), round, {
+  const paper: Paper = {
     issued: present,
     returned: present,
     content: {
@@ -181,6 +182,9 @@ async function readPapers(congress: Congress, round: RoundId, wanted: readonly D
       voids: { 'over-selected': 0, illegible: 0, other: 0 },
       items: wanted.map((tally) => ({ ...tally, void: 0 })),
     },
-  })
-  if (broken.length > 0) throw new Error(`the example's sums do not agree: ${JSON.stringify(broken)}`)
+  }
+  for (const teller of ['teller', 'teller-2'] as const) {
+    const broken = await enterPaper(congress.means.db, TERMS_OF_DEMO, desk(congress, teller), round, paper)
+    if (broken.length > 0) throw new Error(`the example's sums do not agree: ${JSON.stringify(broken)}`)
+  }
 }

@@ -1,4 +1,4 @@
-/** Deputies of every congress of the example, and an officer for each kind of work at every body. */
+/** Deputies of every congress of the example, and the officers of every body. */
 import type { MandateTable, PersonTable, Role } from '../database/tables/people.ts'
 import { day } from '../kernel/clock.ts'
 import { type BodyId, type MandateId, newId, type PersonId } from '../kernel/ids.ts'
@@ -64,6 +64,8 @@ const OFFICES = {
   government: 'government-office',
   department: 'department',
   station: 'station-clerk',
+  // The second teller comes last, so that everybody else keeps the name that he had.
+  'teller-2': 'teller',
 } as const satisfies Record<string, Role>
 export type Office = keyof typeof OFFICES
 
@@ -84,7 +86,7 @@ const TOLD = ['wuhai', 'haibowan', 'hainan', 'linyin']
 
 export const usernameOf = (slug: string, office: Office): string => (slug === SHORT_NAMES ? office : `${slug}-${office}`)
 
-/** One officer for each kind of work at every body. */
+/** One officer for each kind of work at every body, and a second teller, because papers are counted by two. */
 export function officersOf(place: DemoPlace): DemoOfficer[] {
   const random = seeded(seedOf(`${place.slug}-officers`))
   const at = { at: place.slug, told: TOLD.includes(place.slug) }

@@ -13,7 +13,17 @@ import { emptyDatabase } from '../support/database.ts'
 import { makeOfficer, PASSWORD } from '../support/people.ts'
 import { type Site, site } from '../support/site.ts'
 import { standOn } from '../support/today.ts'
-import { callSession, draftRound, type Hall, hall, press, signInAtDesk, totals, turnBoth } from '../voting/session/hall.ts'
+import {
+  callSession,
+  draftRound,
+  enterPaperTwice,
+  type Hall,
+  hall,
+  press,
+  signInAtDesk,
+  totals,
+  turnBoth,
+} from '../voting/session/hall.ts'
 import { Walker } from './walker.ts'
 
 const CODE = 'wall23'
@@ -120,7 +130,7 @@ test('rule, drawing, voting, sealed box, counting: the walls follow without anyb
   await shows('voting')
   await turnBoth(at, round, 'close')
   await shows('sealed')
-  await press(at, 'teller', `${round}/paper`, totals(7, 7, [6, 5, 5, 2, 2, 1]))
+  await enterPaperTwice(at, round, totals(7, 7, [6, 5, 5, 2, 2, 1]))
   await press(at, 'chief-scrutineer', `${round}/open-box`)
   await press(at, 'chief-scrutineer', `${round}/count`)
   await shows('counting')

@@ -188,6 +188,10 @@ test('places and money are planned, the list is frozen, the congress votes on pa
   const teller = await as('teller')
   await teller.go(`${round}/paper`)
   await teller.send(`${round}/paper`, PAPER)
+  // There is one teller only: the chief scrutineer is the second pair of eyes.
+  await chief.go(`${round}/paper`)
+  await chief.send(`${round}/paper`, PAPER)
+  expect(await chief.text()).toContain('两名计票人一致')
   await chief.go(round)
   await chief.send(`${round}/open-box`)
   await chief.send(`${round}/count`)

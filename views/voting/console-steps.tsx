@@ -1,8 +1,11 @@
 /** The one next step of a round, for whoever may take it; everybody else reads whose turn it is. */
+
+import type { Teller } from '../../src/voting/scrutiny/standing.ts'
 import type { KeyRole } from '../../src/voting/session/key-actions.ts'
 import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import type { Ui } from '../ui.ts'
 import { Keys } from './console-keys.tsx'
+import { PaperStep } from './console-paper.tsx'
 
 export interface KeyState {
   readonly role: KeyRole
@@ -19,6 +22,8 @@ export interface NextStepProps {
   readonly keys: readonly KeyState[]
   readonly paper: { readonly issued: number; readonly returned: number } | null
   readonly needsPaper: boolean
+  /** Who counted the papers; as long as no two agree, whose entries are in. */
+  readonly tellers: readonly Teller[]
   /** Ballots issued and not returned while voting is open, in steps; null where nobody knows. */
   readonly out: number | null
   readonly hasReport: boolean
@@ -99,26 +104,13 @@ export function NextStep(props: NextStepProps) {
   }
 }
 
-function BoxStep({ ui, here, round, ready, paper, needsPaper }: NextStepProps) {
+function BoxStep({ ui, here, round, ready, paper, needsPaper, tellers }: NextStepProps) {
   const { act } = ui.text.rounds.console
   const onPaper = round.method === 'hand-totals'
   const mayOpen = ui.desk?.may('box.open') ?? false
   return (
     <>
-      {needsPaper && (
-        <section class="next-step">
-          {paper && <p>{act.paperEntered(paper.returned, paper.issued)}</p>}
-          {ui.desk?.may('totals.enter') ? (
-            <p class="act-row">
-              <a class={paper ? 'btn btn-ghost' : 'btn'} href={`${here}/paper`}>
-                {paper ? act.reenterPaper : act.enterPaper}
-              </a>
-            </p>
-          ) : (
-            !paper && <p>{act.waitingFor(ui.text.words.role.teller)}</p>
-          )}
-        </section>
-      )}
+      {needsPaper && <PaperStep ui={ui} here={here} paper={paper} tellers={tellers} />}
       {mayOpen && round.method === 'sealed' && round.custody === 'k-of-n' ? (
         <section class="next-step">
           <p>{ui.text.opening.desk.intro}</p>

@@ -44,8 +44,8 @@ function CountReport({ result }: { result: RoundResult }) {
         </p>
       ))}
       <div class="report-names">
-        {[paper.chief, paper.scrutineer, paper.teller, paper.scrutineer].map((label) => (
-          <p>{label}</p>
+        {signatures(result).map((line) => (
+          <p>{line}</p>
         ))}
       </div>
       <p class="paper-sign">{longDay(result.heldOn, 'zh-CN')}</p>
@@ -143,9 +143,16 @@ function wordOf(word: RoundResult['presidium'], candidates: RoundResult['candida
   return [paper.presidium(chosen.join('、'), word.basis)]
 }
 
+/** Who signs (§11.7 no. 4): 计票员 by name where papers were counted, beside 复核人 and 监票人. */
+const signatures = ({ tellers }: RoundResult): string[] =>
+  tellers.length < 2
+    ? [paper.chief, paper.scrutineer, paper.teller, paper.scrutineer]
+    : [paper.chief, paper.reviewer, ...tellers.map((name) => `${paper.teller}${name}`), paper.scrutineer, paper.scrutineer]
+
 const checkSentence = (result: RoundResult): string =>
   [
     paper.paper,
+    ...(result.tellers.length < 2 ? [] : [paper.twoTellers(result.tellers)]),
     ...(result.boxDigest === null ? [] : [paper.sealed]),
     ...(result.method === 'sealed' ? [custodySentence(result)] : []),
   ].join('')

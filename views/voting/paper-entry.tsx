@@ -1,8 +1,10 @@
 /** Tellers enter what came out of the paper box: totals of a whole round, or a few papers ballot by ballot. */
 import type { PaperColumn, PaperVoid } from '../../src/voting/scrutiny/paper.ts'
+import type { Standing } from '../../src/voting/scrutiny/standing.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { type FieldErrors, TextArea, TextField } from '../parts/form.tsx'
 import { Scroll } from '../parts/scroll.tsx'
+import { PaperStanding } from './paper-standing.tsx'
 import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
 
 export interface PaperEntryProps extends RoundDeskProps {
@@ -15,7 +17,7 @@ export interface PaperEntryProps extends RoundDeskProps {
   readonly voids: readonly { readonly name: string; readonly reason: PaperVoid }[]
   /** Papers handed out beside sealed ballots; null where the whole round is on paper. */
   readonly handedOut: number | null
-  readonly entered: boolean
+  readonly standing: Standing
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
 }
@@ -25,16 +27,49 @@ export function PaperEntryPage(props: PaperEntryProps) {
   const words = ui.text.count.enter
   return (
     <RoundDesk ui={ui} noun={noun} round={round} title={words.title} intro={words.intro} errors={errors}>
-      <form method="post" action={roundPath(props, 'paper')} class="panel">
-        {props.entered && <p class="note">{words.again}</p>}
-        {props.handedOut === null ? <Totals {...props} /> : <Ballots {...props} handedOut={props.handedOut} />}
-        <div class="send">
-          <button class="btn" type="submit">
-            {words.save}
-          </button>
-        </div>
-      </form>
+      <PaperStanding {...props} />
+      {props.standing.kind === 'agreed' ? <AfterAgreement {...props} /> : <EntryForm {...props} />}
     </RoundDesk>
+  )
+}
+
+function EntryForm(props: PaperEntryProps) {
+  const { ui, standing } = props
+  return (
+    <form method="post" action={roundPath(props, 'paper')} class="panel">
+      {standing.kind !== 'agreed' && standing.mine !== null && <h2 class="entry-title">{ui.text.tellers.mine}</h2>}
+      {props.handedOut === null ? <Totals {...props} /> : <Ballots {...props} handedOut={props.handedOut} />}
+      <div class="send">
+        <button class="btn" type="submit">
+          {ui.text.count.enter.save}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** Nothing is typed any more; only the chief scrutineer can have it all counted once more. */
+function AfterAgreement(props: PaperEntryProps) {
+  const { ui } = props
+  const words = ui.text.tellers
+  return (
+    <>
+      <p class="act-row">
+        <a class="btn" href={roundPath(props)}>
+          {words.toConsole}
+        </a>
+      </p>
+      {ui.desk?.may('box.open') && (
+        <form method="post" action={roundPath(props, 'paper', 'send-back')} class="panel">
+          <p class="quiet">{words.sendBackHint}</p>
+          <p class="act-row">
+            <button class="btn btn-ghost" type="submit">
+              {words.sendBack}
+            </button>
+          </p>
+        </form>
+      )}
+    </>
   )
 }
 

@@ -265,8 +265,22 @@ export interface OpenedBoxTable {
 }
 
 /**
- * What the tellers read from the paper box, until the chief scrutineer confirms it. Beside sealed ballots the row is removed when both are
- * merged, so that no totals by door remain. written by: voting/scrutiny/store
+ * What one teller read from the paper box, by himself. Beside sealed ballots all of them are removed when both are merged.
+ * written by: voting/scrutiny/paper-store
+ */
+export interface PaperEntryTable {
+  round_id: RoundId
+  entered_by: AccountId
+  issued: number
+  returned: number
+  /** Canonical JSON (voting/scrutiny/paper). */
+  content: string
+  entered_at: Date
+}
+
+/**
+ * What two tellers wrote down alike (the database refuses anything else), until the chief scrutineer confirms it. Beside sealed ballots the
+ * row is removed when both are merged, so that no totals by door remain. written by: voting/scrutiny/paper-store
  */
 export interface PaperCountTable {
   round_id: RoundId
@@ -274,8 +288,12 @@ export interface PaperCountTable {
   returned: number
   /** Canonical JSON (voting/scrutiny/paper). */
   content: string
-  entered_by: AccountId
-  entered_at: Date
+}
+
+/** Who they were; this stays, for the count report. Rounds of an earlier version have only one. written by: voting/scrutiny/paper-store */
+export interface PaperTellerTable {
+  round_id: RoundId
+  account_id: AccountId
 }
 
 /** written by: voting/scrutiny/store */

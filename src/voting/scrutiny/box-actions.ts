@@ -2,16 +2,18 @@
 import { record } from '../../audit/store.ts'
 import type { Database, Trx } from '../../database/connect.ts'
 import type { RoundId } from '../../kernel/ids.ts'
-import { found, must, Refused } from '../../kernel/verdict.ts'
+import { found, Refused } from '../../kernel/verdict.ts'
 import type { Desk } from '../session/desk.ts'
 import type { KnownFacts } from '../session/facts-store.ts'
 import type { Terms } from '../session/readiness.ts'
-import { canConfirmPaper, type RoundRefusal } from '../session/round.ts'
+import type { RoundRefusal } from '../session/round.ts'
 import { actRow, mayTake } from '../session/round-actions.ts'
 import { addAct, type RoundAtDesk, roundForChange, setPhase } from '../session/round-store.ts'
 import { NO_PAPER, type PaperMarks } from './opening.ts'
 import { openBox } from './opening-actions.ts'
-import { addVoids, forgetPaperCount, type PaperCount, paperCount } from './store.ts'
+import type { Paper } from './paper.ts'
+import { forgetPaper, paperCount } from './paper-store.ts'
+import { addVoids } from './store.ts'
 
 interface Numbers {
   readonly issued: number
@@ -24,7 +26,6 @@ export const openTheBox = (db: Database, masterKey: Uint8Array, terms: Terms, de
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
     const facts = await mayTake(trx, 'openBox', round, terms, now)
     const paper = await paperCount(trx, id)
-    if (paper !== null) must(canConfirmPaper(paper.enteredBy, desk.actor))
     const numbers =
       round.method === 'sealed' ? await openSealed(trx, masterKey, round, facts, paper) : await confirmTotals(trx, id, paper)
     await setPhase(trx, id, 'opened')
@@ -41,23 +42,23 @@ async function openSealed(
   masterKey: Uint8Array,
   round: RoundAtDesk,
   { doors }: KnownFacts,
-  paper: PaperCount | null,
+  paper: Paper | null,
 ): Promise<Numbers> {
   const opened = await openBox(trx, masterKey, round.id, paperMarks(paper))
   if (opened.boxDigest !== round.box_digest) throw new Refused<RoundRefusal>('box-is-not-what-was-closed')
-  await forgetPaperCount(trx, round.id)
+  await forgetPaper(trx, round.id)
   return { issued: doors.device + doors.paper, returned: opened.ballots, void: opened.void }
 }
 
 /** What tellers read beside sealed ballots: merged with them before anything is shown. */
-export function paperMarks(paper: PaperCount | null): PaperMarks {
+export function paperMarks(paper: Paper | null): PaperMarks {
   if (paper === null) return NO_PAPER
   if (paper.content.kind !== 'ballots') throw new Error('papers beside sealed ballots are entered ballot by ballot')
   const { marks, spoiled } = paper.content
   return { marks, spoiled }
 }
 
-async function confirmTotals(trx: Trx, id: RoundId, paper: PaperCount | null): Promise<Numbers> {
+async function confirmTotals(trx: Trx, id: RoundId, paper: Paper | null): Promise<Numbers> {
   if (paper?.content.kind !== 'totals') throw new Error('a round on paper is confirmed from its totals')
   const { voids } = paper.content
   await addVoids(trx, id, voids)

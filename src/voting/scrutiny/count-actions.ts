@@ -20,8 +20,9 @@ import { addAct, candidatesOfRound, type RoundAtDesk, roundAtDesk, roundForChang
 import { countIn, countOpened, heldRound } from './held.ts'
 import { openedMarks, voidBallots } from './opening-store.ts'
 import { countOfTotals } from './paper.ts'
+import { paperCount } from './paper-store.ts'
 import { signReport } from './report.ts'
-import { addReport, addTotals, paperCount, reportOf } from './store.ts'
+import { addReport, addTotals, reportOf } from './store.ts'
 
 export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, desk: Desk, id: RoundId): Promise<void> =>
   db.change(async (trx, now) => {

@@ -1,7 +1,8 @@
 /** What tellers type: whole numbers everywhere, or one line a ballot. The messages are codes; the sentences stand in views/text. */
 import { z } from 'zod'
 import type { Typed } from '../../http/form.ts'
-import { PAPER_VOIDS, type PaperColumn, type PaperTotals } from './paper.ts'
+import type { VotingRule } from '../rule/rule.ts'
+import { keysOf, PAPER_VOIDS, type Paper, type PaperColumn, type PaperTotals } from './paper.ts'
 
 export type PaperError = 'count-form' | 'returned-exceeds-issued' | 'line-form' | 'sums-do-not-agree'
 
@@ -49,8 +50,15 @@ export function totalsIn(values: Numbers, items: number): PaperTotals {
   }
 }
 
-/** What was entered before, back in the fields. */
-export function totalsTyped(paper: { readonly issued: number; readonly returned: number }, content: PaperTotals): Typed {
+/** What he entered before, back in the fields. Papers come back sorted: the order in which they were read is not kept. */
+export function paperTyped(rule: VotingRule, paper: Paper): Typed {
+  const { content } = paper
+  if (content.kind === 'totals') return totalsTyped(paper, content)
+  const lines = content.marks.flatMap(({ marks, ballots }) => Array<string>(ballots).fill(keysOf(rule, marks)))
+  return { lines: lines.join('\n'), spoiled: String(content.spoiled) }
+}
+
+function totalsTyped(paper: Paper, content: PaperTotals): Typed {
   const cells = content.items.flatMap((item, index) =>
     (['for', 'against', 'abstain', 'void'] as const).map((column) => [cellName(column, index + 1), String(item[column])]),
   )

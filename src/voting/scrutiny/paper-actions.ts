@@ -1,6 +1,9 @@
-/** Tellers enter what they read from the paper box. Nothing is kept whose sums do not agree. */
+/**
+ * Tellers enter what they read from the paper box, each by himself. Nothing is kept whose sums do not agree, and nothing stands before two
+ * of them wrote down the same.
+ */
 import { record } from '../../audit/store.ts'
-import type { Database } from '../../database/connect.ts'
+import type { Database, Trx } from '../../database/connect.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { BrokenSum } from '../rule/invariants.ts'
@@ -9,36 +12,54 @@ import { factsOf, ruleOf } from '../session/facts-store.ts'
 import type { Terms } from '../session/readiness.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, roundForChange } from '../session/round-store.ts'
-import { type PaperContent, sumsOfPaper } from './paper.ts'
-import { writePaperCount } from './store.ts'
-
-export interface EnteredPaper {
-  readonly issued: number
-  readonly returned: number
-  readonly content: PaperContent
-}
+import { type Paper, sumsOfPaper } from './paper.ts'
+import { addPaperCount, entriesOf, forgetCounting, paperCount, tellersOf, writeEntry } from './paper-store.ts'
+import { sameEntry } from './two-tellers.ts'
 
 /** Empty when it was kept; otherwise the equations that do not hold. */
-export const enterPaper = (db: Database, terms: Terms, desk: Desk, id: RoundId, paper: EnteredPaper): Promise<BrokenSum[]> =>
+export const enterPaper = (db: Database, terms: Terms, desk: Desk, id: RoundId, typed: Paper): Promise<BrokenSum[]> =>
   db.change(async (trx, now) => {
+    // Two tellers who send at the same moment wait for each other here.
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
     must(canEnterPaper(round.phase))
     const facts = await factsOf(trx, round, terms)
-    const issued = round.method === 'sealed' ? facts.doors.paper : paper.issued
-    if ((paper.content.kind === 'totals') !== (round.method === 'hand-totals') || (round.method === 'sealed' && issued === 0))
+    const paper = { ...typed, issued: round.method === 'sealed' ? facts.doors.paper : typed.issued }
+    if (
+      (paper.content.kind === 'totals') !== (round.method === 'hand-totals') ||
+      (round.method === 'sealed' && paper.issued === 0)
+    )
       throw new Refused<RoundRefusal>('round-not-for-paper')
-    if (paper.returned > issued) throw new Refused<RoundRefusal>('returned-exceeds-issued')
+    if (facts.paperEntered) return refuseChange(trx, id, desk, paper)
+    if (paper.returned > paper.issued) throw new Refused<RoundRefusal>('returned-exceeds-issued')
     const candidates = (await candidatesOfRound(trx, id)).map((candidate) => candidate.id)
-    const broken = sumsOfPaper(ruleOf(round), { ...paper, issued }, { candidates, figures: facts.figures })
+    const broken = sumsOfPaper(ruleOf(round), paper, { candidates, figures: facts.figures })
     if (broken.length > 0) return broken
-    await writePaperCount(trx, id, { ...paper, issued, enteredBy: desk.actor }, now)
-    await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'totals.entered', {
-      round: id,
-      returned: paper.returned,
-      void: spoiledIn(paper.content),
-    })
+    await writeEntry(trx, id, desk.actor, paper, now)
+    const act = { at: now, actor: desk.actor, body: desk.bodyId }
+    const alike = (await entriesOf(trx, id)).find((entry) => entry.enteredBy !== desk.actor && sameEntry(entry, paper))
+    if (alike === undefined) {
+      await record(trx, act, 'totals.entered', { round: id })
+      return []
+    }
+    await addPaperCount(trx, id, paper, [alike.enteredBy, desk.actor])
+    await record(trx, act, 'totals.agreed', { round: id, account: alike.enteredBy })
     return []
   })
 
-const spoiledIn = (content: PaperContent): number =>
-  content.kind === 'ballots' ? content.spoiled : Object.values(content.voids).reduce((sum, ballots) => sum + ballots, 0)
+/** What two agreed on nobody changes; who sends his own part of it a second time has changed nothing. */
+async function refuseChange(trx: Trx, id: RoundId, desk: Desk, paper: Paper): Promise<BrokenSum[]> {
+  const stands = found(await paperCount(trx, id), 'paper count')
+  const isTeller = (await tellersOf(trx, id)).some((teller) => teller.id === desk.actor)
+  if (isTeller && sameEntry(stands, paper)) return []
+  throw new Refused<RoundRefusal>('paper-agreed')
+}
+
+/** A bundle was forgotten, a hand was misread: as long as nothing is opened, the chief scrutineer has it counted again by both. */
+export const sendBackPaper = (db: Database, desk: Desk, id: RoundId): Promise<void> =>
+  db.change(async (trx, now) => {
+    const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
+    must(canEnterPaper(round.phase))
+    if ((await paperCount(trx, id)) === null) throw new Refused<RoundRefusal>('paper-not-counted')
+    await forgetCounting(trx, id)
+    await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'totals.sent-back', { round: id })
+  })

@@ -1,4 +1,4 @@
-/** Where tellers enter the paper box. */
+/** Where tellers enter the paper box, each by himself, and see whether they agree. */
 import { type Context, Hono } from 'hono'
 import { paths } from '../../../views/paths.ts'
 import { texts } from '../../../views/text/index.ts'
@@ -6,7 +6,7 @@ import { PaperEntryPage } from '../../../views/voting/paper-entry.tsx'
 import type { Deps, Env } from '../../http/env.ts'
 import { check, sentences, type Typed, typed } from '../../http/form.ts'
 import { page, seeOther } from '../../http/respond.ts'
-import { allow } from '../../identity/guard.ts'
+import { actorOf, allow } from '../../identity/guard.ts'
 import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { BrokenSum } from '../rule/invariants.ts'
@@ -14,22 +14,24 @@ import { deskOf, nounOf, statusOf, termsOf } from '../session/desk-routes.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, type RoundAtDesk, roundAtDesk } from '../session/round-store.ts'
-import { cellName, linesForm, type PaperError, totalsForm, totalsIn, totalsTyped, voidName } from './forms.ts'
-import { columnsOfBallot, PAPER_VOIDS, readLines } from './paper.ts'
-import { type EnteredPaper, enterPaper } from './paper-actions.ts'
-import { paperCount } from './store.ts'
+import { cellName, linesForm, type PaperError, paperTyped, totalsForm, totalsIn, voidName } from './forms.ts'
+import { columnsOfBallot, PAPER_VOIDS, type Paper, readLines } from './paper.ts'
+import { enterPaper, sendBackPaper } from './paper-actions.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 export function paperRoutes(deps: Deps) {
   const { db } = deps
   const terms = termsOf(deps)
   const routes = new Hono<Env>()
-  const consolePath = (c: Context<Env>, id: RoundId) => paths.desk(c.var.place.slug, 'rounds', id)
+  const paperPath = (c: Context<Env>, id: RoundId) => paths.desk(c.var.place.slug, 'rounds', id, 'paper')
   const roundIn = async (c: Context<Env>): Promise<RoundAtDesk> => {
     const id = found(parseId<RoundId>(c.req.param('id')), 'round')
     return found(await roundAtDesk(db.read, c.var.place.id, id), 'round')
   }
 
-  async function show(c: Context<Env>, round: RoundAtDesk, values: Typed, errors: Readonly<Record<string, string>>) {
+  type Errors = Readonly<Record<string, string>>
+
+  async function show(c: Context<Env>, round: RoundAtDesk, standing: Standing, values: Typed, errors: Errors) {
     const facts = await factsOf(db.read, round, terms)
     const handedOut = round.method === 'sealed' ? facts.doors.paper : null
     if (handedOut === 0) throw new Refused<RoundRefusal>('round-not-for-paper')
@@ -50,7 +52,7 @@ export function paperRoutes(deps: Deps) {
           cells={cells}
           voids={PAPER_VOIDS.map((reason) => ({ name: voidName(reason), reason }))}
           handedOut={handedOut}
-          entered={facts.paperEntered}
+          standing={standing}
           values={values}
           errors={errors}
         />
@@ -62,8 +64,9 @@ export function paperRoutes(deps: Deps) {
   routes.get('/desk/:body/rounds/:id/paper', allow('totals.enter'), async (c) => {
     const round = await roundIn(c)
     must(canEnterPaper(round.phase))
-    const before = await paperCount(db.read, round.id)
-    return show(c, round, before?.content.kind === 'totals' ? totalsTyped(before, before.content) : {}, {})
+    const standing = await standingOf(db.read, round, actorOf(c))
+    const mine = standing.kind === 'agreed' ? null : standing.mine
+    return show(c, round, standing, mine === null ? {} : paperTyped(ruleOf(round), mine), {})
   })
 
   routes.post('/desk/:body/rounds/:id/paper', allow('totals.enter'), async (c) => {
@@ -71,15 +74,20 @@ export function paperRoutes(deps: Deps) {
     must(canEnterPaper(round.phase))
     const values = await typed(c)
     const read = round.method === 'sealed' ? readBallots(c, round, values) : await readTotals(c, round, values)
-    if (!read.ok) return show(c, round, values, read.errors)
+    const again = async (errors: Errors) => show(c, round, await standingOf(db.read, round, actorOf(c)), values, errors)
+    if (!read.ok) return again(read.errors)
     const broken = await enterPaper(db, terms, deskOf(c), round.id, read.paper)
-    if (broken.length > 0) return show(c, round, values, await told(c, round, broken))
-    return seeOther(c, consolePath(c, round.id))
+    if (broken.length > 0) return again(await told(c, round, broken))
+    return seeOther(c, paperPath(c, round.id))
   })
 
-  type Read =
-    | { readonly ok: true; readonly paper: EnteredPaper }
-    | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
+  routes.post('/desk/:body/rounds/:id/paper/send-back', allow('box.open'), async (c) => {
+    const round = await roundIn(c)
+    await sendBackPaper(db, deskOf(c), round.id)
+    return seeOther(c, paperPath(c, round.id))
+  })
+
+  type Read = { readonly ok: true; readonly paper: Paper } | { readonly ok: false; readonly errors: Errors }
 
   async function readTotals(c: Context<Env>, round: RoundAtDesk, values: Typed): Promise<Read> {
     const words = texts[c.var.reading.language].count

@@ -28,6 +28,13 @@ export type PaperContent =
     }
   | { readonly kind: 'ballots'; readonly marks: readonly MarksCount[]; readonly spoiled: number }
 
+/** What a paper box held, as one teller wrote it down or as two agreed. */
+export interface Paper {
+  readonly issued: number
+  readonly returned: number
+  readonly content: PaperContent
+}
+
 export type PaperTotals = Extract<PaperContent, { kind: 'totals' }>
 
 /** A ballot of ticks says neither 反对 nor 弃权. */
@@ -45,6 +52,12 @@ const KEYS: Readonly<Record<string, number>> = {
   '0': UNMARKED,
   '?': ILLEGIBLE,
   '？': ILLEGIBLE,
+}
+
+/** The keys of a ballot again, as a teller would type it. */
+export function keysOf(rule: VotingRule, marks: string): string {
+  const { alphabet } = formOf(rule)
+  return [...marks].map((mark) => Object.keys(KEYS).find((key) => KEYS[key] === alphabet.indexOf(mark)) ?? mark).join('')
 }
 
 export interface ReadLines {
@@ -83,11 +96,7 @@ interface PaperRound {
 }
 
 /** The sum guard before anything is kept: every equation of the rule room over what was typed. */
-export function sumsOfPaper(
-  rule: VotingRule,
-  paper: { readonly issued: number; readonly returned: number; readonly content: PaperContent },
-  { candidates, figures }: PaperRound,
-): BrokenSum[] {
+export function sumsOfPaper(rule: VotingRule, paper: Paper, { candidates, figures }: PaperRound): BrokenSum[] {
   const { content, issued, returned } = paper
   const count = content.kind === 'totals' ? countOfTotals(rule, content) : countOpened(rule, content.marks, content.spoiled)
   const attendance = { entitled: figures.entitled, present: figures.signedIn, atOpening: figures.present, classes: [] }

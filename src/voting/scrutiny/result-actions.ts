@@ -10,7 +10,7 @@ import { boxFigures, envelopesOf } from '../ballot/store.ts'
 import type { Desk } from '../session/desk.ts'
 import { factsOf, stateOf } from '../session/facts-store.ts'
 import type { Terms } from '../session/readiness.ts'
-import { canConfirmPaper, canTake, type RoundRefusal } from '../session/round.ts'
+import { canTake, type RoundRefusal } from '../session/round.ts'
 import { actRow, mayTake } from '../session/round-actions.ts'
 import { addAct, type RoundAtDesk, roundAtDesk, roundForChange, setPhase } from '../session/round-store.ts'
 import { paperMarks } from './box-actions.ts'
@@ -18,7 +18,8 @@ import { ballotsIn } from './box-file.ts'
 import { checkResult, type ResultRefusal } from './opened-box.ts'
 import type { BoxFile } from './opening.ts'
 import { keepResult, saveOpening } from './opening-store.ts'
-import { forgetPaperCount, type PaperCount, paperCount } from './store.ts'
+import type { Paper } from './paper.ts'
+import { forgetPaper, paperCount } from './paper-store.ts'
 
 /** The round when its box may go to the scrutineers: sealed, objections heard, papers entered, and the key is theirs. */
 export async function roundToOpen(db: Reader, terms: Terms, desk: Desk, id: RoundId, now: Date): Promise<RoundAtDesk> {
@@ -45,14 +46,13 @@ export const takeResult = (db: Database, terms: Terms, desk: Desk, id: RoundId, 
     mustBeTheirs(round)
     const { figures, doors } = await mayTake(trx, 'openBox', round, terms, now)
     const paper = await paperCount(trx, id)
-    if (paper !== null) must(canConfirmPaper(paper.enteredBy, desk.actor))
     const checked = await checkResult(text, await closedBox(trx, round, paper))
     if (!checked.ok) return checked.refusal
     const { opening } = checked
     const digest = await digestOfText(text.trim())
     await saveOpening(trx, id, opening)
     await keepResult(trx, id, text.trim(), digest)
-    await forgetPaperCount(trx, id)
+    await forgetPaper(trx, id)
     const spoiled = ballotsIn(opening.voids)
     const returned = ballotsIn(opening.marks) + spoiled
     await setPhase(trx, id, 'opened')
@@ -66,7 +66,7 @@ export const takeResult = (db: Database, terms: Terms, desk: Desk, id: RoundId, 
     return null
   })
 
-async function closedBox(db: Reader, round: RoundAtDesk, paper: PaperCount | null) {
+async function closedBox(db: Reader, round: RoundAtDesk, paper: Paper | null) {
   const text = found((await roundOf(db, round.id))?.manifest, 'manifest')
   return {
     manifest: found(await manifestIn(text), 'manifest'),

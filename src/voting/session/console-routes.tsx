@@ -21,7 +21,7 @@ import { canSetRule } from '../rulemaking/drafting.ts'
 import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { resultDigestOf } from '../scrutiny/opening-store.ts'
-import { paperFigures } from '../scrutiny/store.ts'
+import { entrantsOf, paperFigures, tellersOf } from '../scrutiny/paper-store.ts'
 import { nounOf, termsOf } from './desk-routes.ts'
 import { factsOf, type KnownFacts, ruleOf, stateOf } from './facts-store.ts'
 import { majorityOf } from './figures.ts'
@@ -49,8 +49,9 @@ export function consoleRoutes(deps: Deps) {
     const blocked = blockers(stateOf(round), facts, db.displayNow())
     const keys = await keysOf(c, round)
     const paper = (await paperFigures(db.read, id)) ?? null
+    const tellers = round.phase !== 'closed' ? [] : await (paper === null ? entrantsOf : tellersOf)(db.read, id)
     const figures = consoleFigures(round, rule, seen)
-    const state = stateToken(round, blocked.length === 0, keys, paper)
+    const state = stateToken(round, blocked.length === 0, keys, tellers.length)
     const here = paths.desk(c.var.place.slug, 'rounds', id)
     // Somebody else took the step: what this page offers is no longer true.
     if (c.req.header('hx-request') === 'true' && c.req.query('state') !== state) c.header('hx-refresh', 'true')
@@ -90,6 +91,7 @@ export function consoleRoutes(deps: Deps) {
               ready: blocked.length === 0,
               keys,
               paper,
+              tellers: tellers.map(({ id, name }) => ({ name, isMe: id === actorOf(c) })),
               needsPaper: needsPaperCount(round, facts),
               out: outOf(round, seen),
               hasReport: result !== null,
@@ -162,10 +164,5 @@ const outOf = ({ phase }: RoundAtDesk, { figures }: KnownFacts): number | null =
   phase !== 'open' || figures.issued === null || figures.returned === null ? null : figures.issued - figures.returned
 
 /** Changes whenever what this page offers changes. */
-const stateToken = (round: RoundAtDesk, ready: boolean, keys: readonly KeyState[], paper: { returned: number } | null): string =>
-  [
-    round.phase,
-    ready ? 'ready' : 'waits',
-    keys.filter(({ turnedBy }) => turnedBy !== null).length,
-    paper?.returned ?? 'none',
-  ].join('.')
+const stateToken = (round: RoundAtDesk, ready: boolean, keys: readonly KeyState[], tellers: number): string =>
+  [round.phase, ready ? 'ready' : 'waits', keys.filter(({ turnedBy }) => turnedBy !== null).length, tellers].join('.')

@@ -52,6 +52,7 @@ export interface RoundFacts {
   readonly otherRuns: boolean
   /** 发出 by door; zero where paper is all there is. */
   readonly doors: { readonly device: number; readonly paper: number }
+  /** Two tellers wrote down the same. */
   readonly paperEntered: boolean
   /** The scrutineers' ceremony has been held: the box has a key. */
   readonly keysMade: boolean

@@ -16,6 +16,7 @@ import { ruleDigest, ruleText, seatsOf, type VotingRule } from '../rule/rule.ts'
 import { ruleSchema } from '../rule/schema.ts'
 import type { RuleStart } from '../rulemaking/starts.ts'
 import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
+import { forgetCounting } from '../scrutiny/paper-store.ts'
 import type { Holding } from '../scrutiny/shares.ts'
 import { custodyOf } from './custody.ts'
 import { decisionForChange, frozenList, listItems } from './decision-store.ts'
@@ -201,7 +202,7 @@ export const voidRound = (db: Database, desk: Desk, id: RoundId, reason: VoidRea
     await declareVoid(trx, now, desk, round, reason, figures)
   })
 
-/** Nothing of a void round is ever looked at: its keys are destroyed with the word. */
+/** Nothing of a void round is ever looked at: its keys, and what tellers wrote down, are destroyed with the word. */
 export async function declareVoid(
   trx: Trx,
   now: Date,
@@ -214,6 +215,7 @@ export async function declareVoid(
   await addAct(trx, actRow(round.id, 'void', now, figures))
   await destroyPassKey(trx, round.id)
   await destroyBoxKey(trx, round.id)
+  await forgetCounting(trx, round.id)
   await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.voided', { round: round.id, reason })
 }
 

@@ -13,7 +13,7 @@ export type RoundRefusal =
   | 'round-is-void'
   | 'round-not-for-paper'
   | 'round-not-sealed'
-  | 'paper-confirmed-by-its-teller'
+  | 'paper-agreed'
   | 'key-not-yours'
   | 'keys-with-platform'
   | 'keys-for-another-round'
@@ -57,10 +57,6 @@ export const canDraw = (phase: Phase): Verdict<RoundRefusal> => between(phase, '
 
 /** What tellers read is entered after the box is sealed and before anything is opened. */
 export const canEnterPaper = (phase: Phase): Verdict<RoundRefusal> => standsAt(phase, 'closed')
-
-/** Two pairs of eyes: who entered the paper count does not confirm it. */
-export const canConfirmPaper = (enteredBy: string, by: string): Verdict<RoundRefusal> =>
-  enteredBy === by ? refused('paper-confirmed-by-its-teller') : allowed
 
 /** Until it is announced a round can be declared void; its totals are then never shown. A draft is put away in the same manner. */
 export const canVoid = (phase: Phase): Verdict<RoundRefusal> => between(phase, 'draft', 'counted')

@@ -4,6 +4,7 @@ import type { CycleId, DecisionId, RoundId } from '../../kernel/ids.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { reasonCounts } from '../rule/totals.ts'
 import { countIn } from '../scrutiny/held.ts'
+import { tellersOf } from '../scrutiny/paper-store.ts'
 import { reportOf, totalsOfRound } from '../scrutiny/store.ts'
 import { actsOf, candidatesOfRound } from './round-store.ts'
 
@@ -113,6 +114,8 @@ async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnTyp
     /** Only the reasons that occurred. */
     voids: reasonCounts(countIn(report.held).voids),
     valid: countIn(report.held).valid,
+    /** Names of who counted the papers; nobody where there were none. */
+    tellers: (await tellersOf(db, round.id)).map(({ name }) => name),
     held: report.held,
     outcome: report.outcome,
     presidium: report.presidium,

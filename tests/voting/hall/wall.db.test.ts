@@ -13,7 +13,17 @@ import { useDatabase } from '../../support/database.ts'
 import { type FrozenRound, frozenRound, setPhase } from '../../support/rounds.ts'
 import { MASTER_KEY, type Page, type Site, site, Visitor } from '../../support/site.ts'
 import { sealedEnvelope, signedPass } from '../../support/voter.ts'
-import { callSession, draftRound, type Hall, hall, press, signInAtDesk, totals, turnBoth } from '../session/hall.ts'
+import {
+  callSession,
+  draftRound,
+  enterPaperTwice,
+  type Hall,
+  hall,
+  press,
+  signInAtDesk,
+  totals,
+  turnBoth,
+} from '../session/hall.ts'
 
 useDatabase()
 
@@ -55,7 +65,7 @@ async function counted(here: Vote, votes: readonly number[] = VOTES): Promise<vo
   await press(at, 'chair', `${round}/issue`)
   await turnBoth(at, round, 'open')
   await turnBoth(at, round, 'close')
-  await press(at, 'teller', `${round}/paper`, totals(9, 9, votes))
+  await enterPaperTwice(at, round, totals(9, 9, votes))
   await press(at, 'chief-scrutineer', `${round}/open-box`)
   const { status, text } = await press(at, 'chief-scrutineer', `${round}/count`)
   if (status !== 200) throw new Error(`not counted: ${text}`)
@@ -89,7 +99,7 @@ test('from the first arrival to the announcement the wall follows the session by
   await look()
   await turnBoth(at, round, 'close')
   await look()
-  await press(at, 'teller', `${round}/paper`, totals(9, 9, VOTES))
+  await enterPaperTwice(at, round, totals(9, 9, VOTES))
   await press(at, 'chief-scrutineer', `${round}/open-box`)
   await look()
   await press(at, 'chief-scrutineer', `${round}/count`)

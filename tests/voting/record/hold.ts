@@ -10,7 +10,18 @@ import { cast, draw } from '../../support/booth.ts'
 import { deputyCookie, type FrozenRound } from '../../support/rounds.ts'
 import { site } from '../../support/site.ts'
 import { beginDrawing, sealedEnvelope } from '../../support/voter.ts'
-import { callSession, draftRound, type Hall, hall, passSeconds, press, signInAtDesk, totals, turnBoth } from '../session/hall.ts'
+import {
+  callSession,
+  draftRound,
+  enterPaperTwice,
+  type Hall,
+  hall,
+  passSeconds,
+  press,
+  signInAtDesk,
+  totals,
+  turnBoth,
+} from '../session/hall.ts'
 
 export interface HeldRound {
   readonly at: Hall
@@ -58,7 +69,7 @@ export async function holdSealed(change: (rule: VotingRule) => VotingRule = (rul
     receipts.push(await digestOfText(envelopeIn(envelope)?.sealed ?? ''))
   }
   await turnBoth(at, round, 'close')
-  if (papers) await pressed(at, 'teller', `${round}/paper`, { lines: '1002', spoiled: '0' })
+  if (papers) await enterPaperTwice(at, round, { lines: '1002', spoiled: '0' })
   await finish(at, round)
   return { at, id, receipts }
 }
@@ -81,7 +92,7 @@ async function paperRound(at: Hall, round: string, counted: Record<string, strin
   passSeconds(at.here, 120)
   await turnBoth(at, round, 'open')
   await turnBoth(at, round, 'close')
-  await pressed(at, 'teller', `${round}/paper`, counted)
+  await enterPaperTwice(at, round, counted)
   return finish(at, round)
 }
 

@@ -3,7 +3,7 @@ import { newId, type RoundId } from '../../../src/kernel/ids.ts'
 import { ruleDigest, ruleText, type VotingRule } from '../../../src/voting/rule/rule.ts'
 import { decisionItems, decisionOfCycle } from '../../../src/voting/session/store.ts'
 import type { Page, Site } from '../../support/site.ts'
-import { callSession, draftRound, type Hall, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
+import { callSession, draftRound, enterPaperTwice, type Hall, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
 
 export const idIn = (address: string) => address.split('/').at(-1) as RoundId
 
@@ -21,7 +21,7 @@ export async function hold(at: Hall, round: string, votes: readonly number[]): P
   await press(at, 'chair', `${round}/issue`)
   await turnBoth(at, round, 'open')
   await turnBoth(at, round, 'close')
-  await press(at, 'teller', `${round}/paper`, totals(8, 8, votes))
+  await enterPaperTwice(at, round, totals(8, 8, votes))
   await press(at, 'chief-scrutineer', `${round}/open-box`)
   const counted = await press(at, 'chief-scrutineer', `${round}/count`)
   if (counted.status !== 200) throw new Error(`not counted: ${counted.text}`)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { decisionItems, decisionOfCycle } from '../../../src/voting/session/store.ts'
 import { useDatabase } from '../../support/database.ts'
 import { site } from '../../support/site.ts'
-import { callSession, draftRound, type Hall, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
+import { callSession, draftRound, enterPaperTwice, type Hall, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
 
 useDatabase()
 
@@ -106,7 +106,7 @@ test('a street may also choose by 票选: the count is announced, and then waits
   await press(at, 'chair', `${round}/issue`)
   await turnBoth(at, round, 'open')
   await turnBoth(at, round, 'close')
-  await press(at, 'teller', `${round}/paper`, totals(40, 40, [35, 30, 10]))
+  await enterPaperTwice(at, round, totals(40, 40, [35, 30, 10]))
   await press(at, 'chief-scrutineer', `${round}/open-box`)
   await press(at, 'chief-scrutineer', `${round}/count`)
   const chair = await at.as('chair')

@@ -7,7 +7,7 @@ import { useDatabase } from '../../support/database.ts'
 import { makeBody, officer } from '../../support/people.ts'
 import { type Site, site } from '../../support/site.ts'
 import { contest, LAW } from '../rule/hall.ts'
-import { callSession, draftRound, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
+import { callSession, draftRound, enterPaperTwice, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
 import { announceOpened, type OpenedRound, openedRound } from './opened.ts'
 
 useDatabase()
@@ -129,7 +129,7 @@ test('totals on paper have no ballots: the page says so', async () => {
   await press(at, 'chair', `${round}/issue`)
   await turnBoth(at, round, 'open')
   await turnBoth(at, round, 'close')
-  await press(at, 'teller', `${round}/paper`, totals(8, 8, [7, 6, 1, 1]))
+  await enterPaperTwice(at, round, totals(8, 8, [7, 6, 1, 1]))
   await press(at, 'chief-scrutineer', `${round}/open-box`)
   await press(at, 'chief-scrutineer', `${round}/count`)
   const chair = await at.as('chair')

@@ -17,8 +17,8 @@ export interface Hall {
   /** In ballot order. */
   readonly titles: readonly string[]
   readonly candidates: readonly CandidateId[]
-  /** A signed-in officer of this role; the same one every time. */
-  as(role: Role): Promise<Visitor>
+  /** A signed-in officer of this role; the same one every time, or a second one. */
+  as(role: Role, which?: 'first' | 'second'): Promise<Visitor>
   desk(...rest: string[]): string
 }
 
@@ -48,10 +48,11 @@ export async function hall(here: Site, options: HallOptions = {}): Promise<Hall>
   const mandates = await makeDeputies(here, body, deputies)
   const titles = TITLES.slice(0, count)
   const { cycleId, candidates } = await frozenListOf(here, body, titles, seats)
-  const officers = new Map<Role, Promise<Visitor>>()
-  const as = (role: Role) => {
-    const known = officers.get(role) ?? officer(here, role, body)
-    officers.set(role, known)
+  const officers = new Map<string, Promise<Visitor>>()
+  const as = (role: Role, which: 'first' | 'second' = 'first') => {
+    const key = `${which} ${role}`
+    const known = officers.get(key) ?? officer(here, role, body)
+    officers.set(key, known)
     return known
   }
   return { here, body, cycleId, mandates, titles, candidates, as, desk: (...rest) => ['/desk', body.slug, ...rest].join('/') }
@@ -144,6 +145,14 @@ export const press = async (
 export async function turnBoth(at: Hall, round: string, act: 'open' | 'close'): Promise<Page> {
   await press(at, 'chair', `${round}/turn`, { act, role: 'chair' })
   return press(at, 'chief-scrutineer', `${round}/turn`, { act, role: 'chief-scrutineer' })
+}
+
+/** Two tellers enter the same papers, each by himself; returns what the second one sees: that they agree. */
+export async function enterPaperTwice(at: Hall, round: string, paper: Readonly<Record<string, string>>): Promise<Page> {
+  await (await at.as('teller')).post(`${round}/paper`, paper)
+  const agreed = await (await at.as('teller', 'second')).post(`${round}/paper`, paper)
+  if (!agreed.text.includes('两名计票人一致')) throw new Error(`tellers do not agree: ${agreed.status} ${agreed.text}`)
+  return agreed
 }
 
 /** Business time goes on without anybody having to wait. */

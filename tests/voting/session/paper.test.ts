@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { totalsForm, totalsIn, totalsTyped } from '../../../src/voting/scrutiny/forms.ts'
+import { paperTyped, totalsForm, totalsIn } from '../../../src/voting/scrutiny/forms.ts'
 import { columnsOfBallot, countOfTotals, readLines, sumsOfPaper } from '../../../src/voting/scrutiny/paper.ts'
 import { adoptedRule } from '../../../src/voting/session/adopted-rule.ts'
 
@@ -83,5 +83,5 @@ test('every field of the form has to be a whole number, and comes back as it was
       expect(form.safeParse({ ...typed, [name]: wrong }).success, name).toBe(false)
   const values = form.parse(typed)
   const content = totalsIn(values, 1)
-  expect(totalsTyped({ issued: 10, returned: 10 }, content)).toEqual(typed)
+  expect(paperTyped(rule, { issued: 10, returned: 10, content })).toEqual(typed)
 })

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { PHASES, type Phase } from '../../../src/database/tables/vote.ts'
 import { blockers, type RoundFacts, type RoundState, TERMS, thinDoors } from '../../../src/voting/session/readiness.ts'
 import {
-  canConfirmPaper,
   canDestroyKeys,
   canDraw,
   canEnterPaper,
@@ -195,11 +194,6 @@ test('a round can be declared void until it is announced, and only once', () => 
     'opened',
     'counted',
   ])
-})
-
-test('who entered the paper count does not confirm it', () => {
-  expect(canConfirmPaper('a', 'a')).toEqual({ ok: false, refusal: 'paper-confirmed-by-its-teller' })
-  expect(canConfirmPaper('a', 'b')).toEqual({ ok: true })
 })
 
 test('a door that one to four people used is flagged, one that nobody or many used is not', () => {

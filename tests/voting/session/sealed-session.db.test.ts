@@ -9,7 +9,7 @@ import { decisionItems, decisionOfCycle, sheetOfRound } from '../../../src/votin
 import { useDatabase } from '../../support/database.ts'
 import { ORIGIN, site, type Visitor } from '../../support/site.ts'
 import { beginDrawing, type Pass, sealedEnvelope } from '../../support/voter.ts'
-import { callSession, draftRound, type Hall, hall, passSeconds, press, turnBoth } from './hall.ts'
+import { callSession, draftRound, enterPaperTwice, type Hall, hall, passSeconds, press, turnBoth } from './hall.ts'
 
 useDatabase()
 
@@ -96,12 +96,12 @@ test('seven draw on phones and one takes paper; six cast; the merged box is coun
 
   const closed = await turnBoth(at, round, 'close')
   expect(closed.text).toContain('票箱指纹')
-  expect(closed.text).toContain('纸质票还没有录入')
+  expect(closed.text).toContain('纸质票还没有由两名计票人录入一致')
   expect(await cast(passes[6], FOR_TWO)).toBe(409)
 
   const wrong = await press(at, 'teller', `${round}/paper`, { lines: '12', spoiled: '0' })
   expect([wrong.status, wrong.text.includes('第 1 行不是一张完整的票')]).toEqual([422, true])
-  expect((await press(at, 'teller', `${round}/paper`, { lines: '1002', spoiled: '0' })).status).toBe(200)
+  await enterPaperTwice(at, round, { lines: '1002', spoiled: '0' })
   const hasty = await press(at, 'chief-scrutineer', `${round}/open-box`)
   expect([hasty.status, hasty.text.includes('至少留两分钟提异议')]).toEqual([409, true])
   passSeconds(here, 120)
@@ -115,7 +115,8 @@ test('seven draw on phones and one takes paper; six cast; the merged box is coun
       { marks: encodeMarks(manifest.rule, FOR_THREE), ballots: 1 },
     ].sort((a, b) => (a.marks < b.marks ? -1 : 1)),
   )
-  expect(await here.db.read.selectFrom('paper_count').selectAll().execute()).toEqual([])
+  for (const table of ['paper_count', 'paper_entry'] as const)
+    expect(await here.db.read.selectFrom(table).selectAll().execute()).toEqual([])
 
   await press(at, 'chief-scrutineer', `${round}/count`)
   const acts = await actsOf(here.db.read, id)

@@ -4,8 +4,7 @@ export const count = {
   enter: {
     title: 'Enter the paper ballots',
     intro:
-      'Tellers enter what was called and counted; the chief scrutineer checks and confirms. Sums that do not agree are not kept.',
-    again: 'Entered once already. A new entry replaces it.',
+      'Two tellers enter what was called and counted, each without seeing the other’s; only when they agree does it stand. Where there is one teller, the chief scrutineer makes the second entry. Sums that do not agree are not kept.',
     numbers: 'Ballots',
     issued: 'Issued',
     issuedKnown: (count: number) => `${count} paper ballots were issued`,
@@ -23,7 +22,6 @@ export const count = {
       `One ballot a line, ${items} characters in the order of the list: 1 for, 2 against, 3 abstain, 0 no mark, ? this item illegible. Enter too many marks as they are; the rule judges.`,
     spoiled: 'Illegible or void as a whole',
     save: 'Save',
-    saved: 'Saved; waiting for the chief scrutineer.',
   },
   errors: {
     'count-form': 'Enter a whole number, 0 for none',

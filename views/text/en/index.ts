@@ -28,6 +28,7 @@ import { ruleTry } from './rule-try.ts'
 import { rulemaking } from './rulemaking.ts'
 import { screening } from './screening.ts'
 import { session } from './session.ts'
+import { tellers } from './tellers.ts'
 import { tracking } from './tracking.ts'
 import { verify } from './verify.ts'
 import { words } from './words.ts'
@@ -62,6 +63,7 @@ export const en = {
   ruleTry,
   screening,
   session,
+  tellers,
   tracking,
   verify,
   words,

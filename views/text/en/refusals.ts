@@ -54,14 +54,14 @@ export const refusals = {
   'issuing-too-short': 'Drawing ballots takes at least two minutes. Please wait before opening.',
   'nobody-drew': 'Nobody has drawn a ballot yet, so voting cannot be opened.',
   'objection-pause': 'At least two minutes are left for objections after sealing. Please wait before opening the box.',
-  'paper-not-counted': 'The paper ballots have not been entered, so the box cannot be opened. A teller enters them first.',
+  'paper-not-counted': 'Two tellers have not yet entered the same paper ballots. Each of them enters them first.',
   'rehearsal-is-not-counted': 'A rehearsal is neither opened nor counted. Declare it void.',
   'round-too-early': 'The round has not come to this step yet. The console shows which one is next.',
   'round-too-late': 'The round has gone past this step. Reload the page to see where it stands.',
   'round-is-void': 'This round is void. Draw up the same round again.',
   'round-not-for-paper': 'This round has no paper ballots to enter.',
-  'paper-confirmed-by-its-teller':
-    'Who entered the totals cannot confirm them. Another chief scrutineer checks them, or a teller enters them again.',
+  'paper-agreed':
+    'Two tellers agree, so this can no longer be changed. If it is wrong, the chief scrutineer sends it back and both enter again.',
   'key-not-yours': 'This key is not yours to turn.',
   'returned-exceeds-issued':
     'More ballots returned than issued: the round is void. The executive chair declares it, and it is voted again.',

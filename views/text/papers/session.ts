@@ -79,12 +79,14 @@ export const countPaper = {
   scrutineers: (needed: number, holders: number) =>
     `本次票箱钥匙分成${holders}份，由监票人各执一份，${needed}份以上合在一起，在监票人自己的电脑上开箱；平台没有钥匙。`,
   paper: '各项赞成、反对、弃权、该项无效相加与有效票相符，有效票与无效票相加与收回数相符。',
+  twoTellers: (names: readonly string[]) => `纸质票由${names.join('、')}分别录入，两人的录入一致。`,
   boxDigest: '票箱指纹',
   ruleDigest: '办法指纹',
   reportDigest: '本报告电子签发指纹',
   chief: '总监票人：',
   scrutineer: '监票人：',
   teller: '计票人：',
+  reviewer: '复核人：',
   unsigned: '未宣布',
   page: '计票报告',
 } as const

@@ -8,8 +8,8 @@ import type { PaperColumn, PaperVoid } from '../../../src/voting/scrutiny/paper.
 export const count = {
   enter: {
     title: '录入纸质票',
-    intro: '由计票人照唱票、计票的结果录入，由总监票人核对确认。合计不相等的，不能保存。',
-    again: '已经录过一次。再录会代替上一次。',
+    intro:
+      '两名计票人照唱票、计票的结果各录一份，互相看不到，一致了才算数。只有一名计票人的，由总监票人录第二份。合计不相等的，不能保存。',
     numbers: '票数',
     issued: '发出',
     issuedKnown: (count: number) => `纸质票发出 ${count} 张`,
@@ -27,7 +27,6 @@ export const count = {
       `一张票一行，每行 ${items} 个字符，按候选顺序：1 赞成，2 反对，3 弃权，0 没有表态，? 这一项看不清。多选的照录，系统按办法判定。`,
     spoiled: '整张看不清、作废的',
     save: '保存',
-    saved: '已保存，等总监票人确认。',
   },
   errors: {
     'count-form': '请填整数，没有就填 0',

@@ -27,6 +27,7 @@ import { ruleTry } from './rule-try.ts'
 import { rulemaking } from './rulemaking.ts'
 import { screening } from './screening.ts'
 import { session } from './session.ts'
+import { tellers } from './tellers.ts'
 import { tracking } from './tracking.ts'
 import { verify } from './verify.ts'
 import { words } from './words.ts'
@@ -61,6 +62,7 @@ export const zh = {
   ruleTry,
   screening,
   session,
+  tellers,
   tracking,
   verify,
   words,
