@@ -58,7 +58,8 @@ export async function makePostgres() {
     stopAtOnce: () => stop('immediate'),
     remove() {
       try {
-        if (existsSync(join(data, 'postmaster.pid'))) stop('fast')
+        // At once: what is in it is thrown away, and it may be in the middle of recovering.
+        if (existsSync(join(data, 'postmaster.pid'))) stop('immediate')
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }

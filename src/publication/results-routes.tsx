@@ -46,7 +46,9 @@ export function resultsRoutes({ db }: Deps) {
   routes.get('/votes/rounds/:round/sheet', allow('public.read'), async (c) => {
     const id = found(parseId<RoundId>(c.req.param('round')), 'round')
     const result = found(await resultOfRound(db.read, id), 'announced round')
-    return page(c, (ui) => <CountReportPage ui={ui} result={result} back={paths.vote(result.decisionId)} />)
+    // Who counted stands on the signed paper; the public sheet names no officer.
+    const sheet = { ...result, tellers: [] }
+    return page(c, (ui) => <CountReportPage ui={ui} result={sheet} back={paths.vote(result.decisionId)} />)
   })
 
   routes.get('/votes/rounds/:round/receipts', allow('public.read'), async (c) => {

@@ -76,7 +76,11 @@ async function voteUntilDeath(server: RunningServer): Promise<void> {
 
 const shortly = () => 150 + Math.random() * 350
 
-test(`${KILLS} kills at any moment and ${FAILPOINTS} between commit and answer: nothing acknowledged is lost, nothing is counted twice`, async () => {
+const MINUTES = 2 + (KILLS + FAILPOINTS) / 4
+
+test(`${KILLS} kills at any moment and ${FAILPOINTS} between commit and answer: nothing acknowledged is lost, nothing is counted twice`, {
+  timeout: MINUTES * 60_000,
+}, async () => {
   for (let number = 0; number < KILLS; number++) {
     const server = await startServer({ on: data })
     await settle(server)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { constraintOf } from '../../../src/database/constraints.ts'
 import { useDatabase } from '../../support/database.ts'
 import { site, type Visitor } from '../../support/site.ts'
+import { announce, firstRound, hold, idIn } from './by-hand.ts'
 import {
   callSession,
   draftRound,
@@ -285,4 +286,16 @@ test('the database itself refuses a count of one teller, an entry after agreemen
   expect(
     await broken((trx) => trx.insertInto('paper_teller').values({ round_id: count.round_id, account_id: entered_by }).execute()),
   ).toBe('paper_is_counted')
+})
+
+test('the report at the desk names both tellers, the public sheet nobody', async () => {
+  const here = await site('demo')
+  const { at, round } = await firstRound(here)
+  await hold(at, round, [7, 6, 5, 2])
+  await announce(at, round)
+  const names = /teller \d+/
+  expect((await (await at.as('chair')).get(`${round}/report`)).text).toMatch(names)
+  const sheet = await here.visitor().get(`/votes/rounds/${idIn(round)}/sheet`)
+  expect(sheet.status).toBe(200)
+  expect(sheet.text).not.toMatch(names)
 })
