@@ -7,7 +7,7 @@ import { count, longDay } from '../format.ts'
 import { Crumbs, PublicPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
-import { OutcomeSteps, OutcomeVerdict } from '../voting/outcome-steps.tsx'
+import { labelledBy, OutcomeSteps, OutcomeVerdict } from '../voting/outcome-steps.tsx'
 import { RuleInWords } from '../voting/rule-in-words.tsx'
 import { kilobytes } from './verify.tsx'
 import { VoteBars } from './vote-bars.tsx'
@@ -70,9 +70,17 @@ interface RoundProps {
 
 function Round({ ui, round, adopted, titles, alone }: RoundProps) {
   const words = ui.text.publication.result
+  const kind = ui.text.rounds.console.kind[round.kind]
+  // There is one first vote, but there may be several run-offs.
+  const name = round.kind === 'first' ? kind : `${ui.text.session.round(round.number)} · ${kind}`
+  const under = alone ? undefined : `vote-${round.number}`
   return (
     <article class="result-round">
-      {!alone && <h2 class="section-title">{ui.text.rounds.console.kind[round.kind]}</h2>}
+      {!alone && (
+        <h2 class="section-title" id={under}>
+          {name}
+        </h2>
+      )}
       <p class="quiet">
         <span lang="zh-CN">{round.sessionName}</span> · {longDay(round.heldOn, ui.language)}
       </p>
@@ -80,10 +88,17 @@ function Round({ ui, round, adopted, titles, alone }: RoundProps) {
       <VoteBars ui={ui} round={round} />
       <div class="two-columns section">
         <div>
-          <OutcomeSteps ui={ui} id={`steps-${round.number}`} steps={ownSteps(round)} titles={titles} rule={adopted} />
+          <OutcomeSteps
+            ui={ui}
+            id={`steps-${round.number}`}
+            under={under}
+            steps={ownSteps(round)}
+            titles={titles}
+            rule={adopted}
+          />
           <OutcomeVerdict ui={ui} outcome={round.outcome} rule={adopted} titles={titles} />
         </div>
-        <section aria-labelledby={`rule-${round.number}`}>
+        <section aria-labelledby={labelledBy(under, `rule-${round.number}`)}>
           <h2 id={`rule-${round.number}`}>{words.rule}</h2>
           {round.predecessorId === null ? (
             <RuleInWords ui={ui} rule={round.rule} />
@@ -95,7 +110,7 @@ function Round({ ui, round, adopted, titles, alone }: RoundProps) {
           )}
         </section>
       </div>
-      <Checks ui={ui} round={round} />
+      <Checks ui={ui} round={round} under={under} />
     </article>
   )
 }
@@ -133,7 +148,7 @@ function Figures({ ui, round }: { ui: Ui; round: RoundResult }) {
   )
 }
 
-function Checks({ ui, round }: { ui: Ui; round: ShownRound }) {
+function Checks({ ui, round, under }: { ui: Ui; round: ShownRound; under: string | undefined }) {
   const words = ui.text.publication.result
   const digests: [string, string | null][] = [
     [words.ruleDigest, round.ruleDigest],
@@ -142,7 +157,7 @@ function Checks({ ui, round }: { ui: Ui; round: ShownRound }) {
     [words.boxDigest, round.boxDigest],
   ]
   return (
-    <section class="section" aria-labelledby={`checks-${round.number}`}>
+    <section class="section" aria-labelledby={labelledBy(under, `checks-${round.number}`)}>
       <h2 id={`checks-${round.number}`}>{words.checks}</h2>
       {round.method === 'sealed' && (
         <p class="note note-qing">{ui.text.keys.custody[round.custody](round.keysNeeded, round.keyHolders)}</p>

@@ -16,15 +16,17 @@ interface OutcomeStepsProps {
   /** Where two outcomes stand side by side, each has an id and a heading of its own. */
   readonly id?: string
   readonly title?: string
+  /** The id of the heading that says of which vote, where a page tells several. */
+  readonly under?: string | undefined
 }
 
-export function OutcomeSteps({ ui, steps, titles, rule, id = 'steps-title', title }: OutcomeStepsProps) {
+export function OutcomeSteps({ ui, steps, titles, rule, id = 'steps-title', title, under }: OutcomeStepsProps) {
   const words = ui.text.outcome
   const account = accountOf(ui, rule ?? null, titles)
   const lines = linesOf(account, steps)
   const acts = [...new Set(lines.map(({ act }) => act))]
   return (
-    <section class="outcome-steps" aria-labelledby={id}>
+    <section class="outcome-steps" aria-labelledby={labelledBy(under, id)}>
       <h2 id={id}>{title ?? words.title}</h2>
       {acts.map((act) => (
         <>
@@ -41,6 +43,9 @@ export function OutcomeSteps({ ui, steps, titles, rule, id = 'steps-title', titl
     </section>
   )
 }
+
+/** «第 2 轮 · 再次表决 结果是怎样得出的»: who jumps from section to section hears which vote this one belongs to. */
+export const labelledBy = (...ids: readonly (string | undefined)[]): string => ids.filter((id) => id !== undefined).join(' ')
 
 interface OutcomeVerdictProps {
   readonly ui: Ui
