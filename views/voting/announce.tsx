@@ -18,8 +18,6 @@ export interface AnnounceProps extends RoundDeskProps {
   readonly sequel:
     | 'publish'
     | 'confirm'
-    /** First the presidium says whom of the tied it takes. */
-    | 'presidium'
     | { readonly kind: 'runoff' | 'second'; readonly seats: number; readonly items: readonly string[] }
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
@@ -44,38 +42,33 @@ export function AnnouncePage(props: AnnounceProps) {
           <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={props.titles} rule={props.adopted} />
           <OutcomeVerdict ui={ui} outcome={result.outcome} rule={props.adopted} titles={props.titles} />
         </div>
-        {props.sequel === 'presidium' ? <LeftToPresidium {...props} /> : <Announcement {...props} />}
+        {result.outcome.kind === 'presidium-choice' ? (
+          <PresidiumChoice
+            ui={ui}
+            presidium={presidiumOf(props)}
+            ties={result.outcome.ties}
+            titles={props.titles}
+            action={roundPath(props, 'presidium')}
+            values={props.values}
+            errors={errors}
+          />
+        ) : (
+          <Announcement {...props} />
+        )}
       </div>
     </RoundDesk>
   )
 }
 
-function LeftToPresidium(props: AnnounceProps) {
-  const { ui, adopted, result } = props
-  if (result.outcome.kind !== 'presidium-choice') return null
-  return (
-    <PresidiumChoice
-      ui={ui}
-      presidium={speechOf(ui.text.clauses, adopted).terms.presidium}
-      ties={result.outcome.ties}
-      titles={props.titles}
-      action={roundPath(props, 'presidium')}
-      values={props.values}
-      errors={props.errors}
-    />
-  )
-}
+/** Of whom the rule speaks. */
+const presidiumOf = ({ ui, adopted }: AnnounceProps): string => speechOf(ui.text.clauses, adopted).terms.presidium
 
 function Announcement(props: AnnounceProps) {
-  const { ui, adopted, result } = props
+  const { ui, result } = props
   const words = ui.text.count.announce
   return (
     <form method="post" action={roundPath(props, 'announce')} class="panel desk-form">
-      {result.presidium && (
-        <p class="note note-qing">
-          {words.presidium.decided(speechOf(ui.text.clauses, adopted).terms.presidium, result.presidium.basis)}
-        </p>
-      )}
+      {result.presidium && <p class="note note-qing">{words.presidium.decided(presidiumOf(props), result.presidium.basis)}</p>}
       <p class="note">
         {words.signFirst} <a href={roundPath(props, 'report')}>{words.toReport}</a>
       </p>
@@ -105,7 +98,6 @@ function Sequel({ ui, sequel, values, errors }: AnnounceProps) {
         </button>
       </>
     )
-  if (sequel === 'presidium') return null
   if (sequel === 'confirm')
     return (
       <button class="btn btn-zhu" type="submit">

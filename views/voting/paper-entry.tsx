@@ -60,7 +60,7 @@ function AfterAgreement(props: PaperEntryProps) {
         </a>
       </p>
       {ui.desk?.may('box.open') && (
-        <form method="post" action={roundPath(props, 'paper', 'send-back')} class="panel">
+        <form method="post" action={roundPath(props, 'paper', 'send-back')} class="panel send-back">
           <p class="quiet">{words.sendBackHint}</p>
           <p class="act-row">
             <button class="btn btn-ghost" type="submit">

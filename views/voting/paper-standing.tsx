@@ -20,15 +20,15 @@ export function PaperStanding(props: PaperStandingProps) {
   const names = namesOf(ui, standing.tellers)
   if (standing.kind === 'agreed')
     return (
-      <section class="note note-lv" role="status">
+      <section class="note note-lv paper-standing" role="status">
         <b>{words.agreed}</b>
         {words.agreedBy(names)} {words.agreedHint}
       </section>
     )
-  if (standing.tellers.length === 0) return <p class="note note-qing">{words.nobody}</p>
+  if (standing.tellers.length === 0) return <p class="note note-qing paper-standing">{words.nobody}</p>
   if (standing.kind === 'waiting')
     return (
-      <p class="note note-qing" role="status">
+      <p class="note note-qing paper-standing" role="status">
         {standing.mine === null ? words.entered(names) : words.mineIn}
       </p>
     )
@@ -53,7 +53,7 @@ function Table({ ui, standing, candidates, comparison }: PaperStandingProps & { 
   return (
     <>
       <Scroll label={words.comparison}>
-        <table class="table cards compared">
+        <table class="table cards two-entries">
           <thead>
             <tr>
               <th>{words.cell}</th>
@@ -92,7 +92,7 @@ function Row(props: { ui: Ui; columns: readonly string[]; candidates: readonly R
           labelOf(ui, cell)
         )}
         {title !== undefined && (
-          <span class="compared-item quiet" lang="zh-CN">
+          <span class="two-entries-item quiet" lang="zh-CN">
             {title}
           </span>
         )}

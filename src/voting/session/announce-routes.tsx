@@ -123,7 +123,6 @@ function sequelOf(
   outcome: Parameters<typeof nextRound>[1] & { readonly kind: string },
   titles: ReadonlyMap<string, string>,
 ): AnnounceProps['sequel'] {
-  if (outcome.kind === 'presidium-choice') return 'presidium'
   const next = nextRound(ruleOf(first), outcome)
   if (next !== null && next.kind !== 'first')
     return { kind: next.kind, seats: next.seats, items: next.candidates.map((id) => titles.get(id) ?? id) }

@@ -76,7 +76,7 @@ async function counting(makeRound: (at: Hall) => Promise<string>): Promise<Count
 }
 
 const rowsOf = (page: Awaited<ReturnType<Visitor['get']>>) =>
-  [...page.document.querySelectorAll('.compared tbody tr')].map((row) =>
+  [...page.document.querySelectorAll('.two-entries tbody tr')].map((row) =>
     [...row.querySelectorAll('td')].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim()),
   )
 const typedIn = (page: Awaited<ReturnType<Visitor['get']>>, name: string) =>
