@@ -1,7 +1,7 @@
 /** One decision: its figures, every candidate's votes against the line, how it was worked out, and what one can check. */
 import type { PublicDecision } from '../../src/publication/results-store.ts'
-import type { Outcome } from '../../src/voting/rule/outcome.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
+import { ofLastVote } from '../../src/voting/rule/steps.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { count, longDay } from '../format.ts'
 import { Crumbs, PublicPage } from '../layout.tsx'
@@ -92,7 +92,7 @@ function Round({ ui, round, adopted, titles, alone }: RoundProps) {
             ui={ui}
             id={`steps-${round.number}`}
             under={under}
-            steps={ownSteps(round)}
+            steps={ofLastVote(round.outcome.steps)}
             titles={titles}
             rule={adopted}
           />
@@ -113,12 +113,6 @@ function Round({ ui, round, adopted, titles, alone }: RoundProps) {
       <Checks ui={ui} round={round} under={under} />
     </article>
   )
-}
-
-/** Each vote tells its own steps; those before it stand above. */
-const ownSteps = ({ outcome }: RoundResult): Outcome['steps'] => {
-  const act = outcome.steps.at(-1)?.act
-  return outcome.steps.filter((step) => step.act === act)
 }
 
 function Figures({ ui, round }: { ui: Ui; round: RoundResult }) {

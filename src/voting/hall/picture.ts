@@ -4,6 +4,7 @@
  */
 import type { Outcome } from '../rule/outcome.ts'
 import type { VotingRule } from '../rule/rule.ts'
+import { ofLastVote } from '../rule/steps.ts'
 import type { Figures } from '../session/figures.ts'
 import type { RoundResult } from '../session/store.ts'
 import { type ReceiptsPage, receiptsPage } from './receipts-pages.ts'
@@ -146,9 +147,7 @@ function resultPicture({ result, revealed }: Known): ResultPicture {
 
 /** The line of this very round: a run-off that the most votes win has none. */
 function lineOf({ steps }: Outcome): number | null {
-  const act = steps.reduce((last, step) => Math.max(last, step.act), 0)
-  const line = steps.find((step) => step.kind === 'majority' && step.act === act)
-  return line?.kind === 'majority' ? line.needed : null
+  return ofLastVote(steps).find((step) => step.kind === 'majority')?.needed ?? null
 }
 
 function figuresOf({ held, valid, voids }: RoundResult): ResultFigures {

@@ -49,3 +49,10 @@ type Bar = {
 
 /** `act` counts rounds and presidium decisions from 1, in the order they were given. */
 export type Step = StepFacts & { readonly act: number }
+
+/** The steps of the last vote, and of the presidium's word on it; what was decided before that vote is left out. */
+export function ofLastVote(steps: readonly Step[]): Step[] {
+  // Every vote begins with its quorum, and nothing else does.
+  const vote = Math.max(0, ...steps.filter(({ kind }) => kind === 'quorum').map(({ act }) => act))
+  return steps.filter(({ act }) => act >= vote)
+}

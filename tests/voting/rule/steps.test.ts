@@ -5,6 +5,7 @@ import { type Act, decideRounds, type Outcome } from '../../../src/voting/rule/o
 import { preset } from '../../../src/voting/rule/presets.ts'
 import type { HeldRound } from '../../../src/voting/rule/round.ts'
 import type { VotingRule } from '../../../src/voting/rule/rule.ts'
+import { ofLastVote } from '../../../src/voting/rule/steps.ts'
 import { contest, handCount, held, LAW, projects } from './hall.ts'
 import { type ReferenceCase, sittingOf } from './reference-case.ts'
 
@@ -47,6 +48,23 @@ test('the choice of the presidium is told with whom it took', () => {
   const outcome = decideRounds(rule, projects(rule), [TIED, { kind: 'presidium-choice', chosen: ['P3'] }])
   expect(outcome).toMatchObject({ kind: 'decided', elected: ['P1', 'P3'] })
   expect(step(outcome, 'presidium-choice')).toEqual({ kind: 'presidium-choice', clause: 'tie', chosen: ['P3'], act: 2 })
+})
+
+test('of several votes the last is told by itself, with the word of the presidium on it', () => {
+  const rule: VotingRule = { ...RULE, tie: { ...RULE.tie, method: 'runoff', maxRounds: 1, finally: 'presidium' } }
+  const again = held(RULE, { ...ALL, votes: [50, 50], candidates: ['P2', 'P3'] })
+  const acts: Act[] = [TIED, again, { kind: 'presidium-choice', chosen: ['P2'] }]
+  const told = (count: number) =>
+    ofLastVote(decideRounds(rule, projects(rule), acts.slice(0, count)).steps).map(({ act, kind }) => [act, kind])
+  expect(told(1).map(([act]) => act)).toEqual([1, 1, 1, 1, 1, 1, 1])
+  expect(told(2)).toEqual([
+    [2, 'quorum'],
+    [2, 'returned'],
+    [2, 'ballots'],
+    [2, 'runoff-result'],
+    [2, 'tie'],
+  ])
+  expect(told(3).slice(0, 6)).toEqual([...told(2), [3, 'presidium-choice']])
 })
 
 test('another vote for the open seats is told with its candidates and seats', () => {

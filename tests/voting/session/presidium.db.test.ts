@@ -4,6 +4,7 @@ import { recordOfRound } from '../../../src/voting/record/record-store.ts'
 import { type RoundRecord, recordText } from '../../../src/voting/record/round-record.ts'
 import { verifyRecord } from '../../../src/voting/record/verify.ts'
 import type { VotingRule } from '../../../src/voting/rule/rule.ts'
+import { decisionOfCycle } from '../../../src/voting/session/store.ts'
 import { useDatabase } from '../../support/database.ts'
 import { type Site, site } from '../../support/site.ts'
 import { announce, chosenIn, firstRound, hold, idIn, redraft } from './by-hand.ts'
@@ -124,4 +125,16 @@ test('after as many run-offs as the rule allows the presidium decides, and both 
   await announce(at, runoff.path)
   expect(await chosenIn(at)).toEqual([at.titles[0], at.titles[1]])
   for (const path of [round, runoff.path]) expect((await verifyRecord(recordText(await recordOf(path)))).ok, path).toBe(true)
+})
+
+test('the public page still tells the vote that left the tie: its quorum, its majority line, and then the word', async () => {
+  const { at, round } = await tied(AT_ONCE)
+  await decide(at, round, [3])
+  await announce(at, round)
+  const decision = await decisionOfCycle(here.db.read, at.cycleId)
+  const page = await here.visitor().get(`/votes/${decision?.id}`)
+  expect(page.text).toContain('应到代表 9 名')
+  expect(page.text).toContain('同为 6 票，只余 1 个名额，不能确定，由大会主席团决定')
+  expect(page.text).toContain(`大会主席团决定：列入${at.titles[2]}`)
+  expect(page.html.match(/class="needed"/g)).toHaveLength(4)
 })
