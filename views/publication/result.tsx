@@ -1,7 +1,6 @@
 /** One decision: its figures, every candidate's votes against the line, how it was worked out, and what one can check. */
 import type { PublicDecision } from '../../src/publication/results-store.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
-import { ofLastVote } from '../../src/voting/rule/steps.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { count, longDay } from '../format.ts'
 import { Crumbs, PublicPage } from '../layout.tsx'
@@ -92,7 +91,7 @@ function Round({ ui, round, adopted, titles, alone }: RoundProps) {
             ui={ui}
             id={`steps-${round.number}`}
             under={under}
-            steps={ofLastVote(round.outcome.steps)}
+            steps={round.ownSteps}
             titles={titles}
             rule={adopted}
           />

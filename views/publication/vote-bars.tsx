@@ -1,5 +1,4 @@
 /** Votes for each candidate as bars against the majority line, best first; the same numbers stand in the row. */
-import { ofLastVote } from '../../src/voting/rule/steps.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { count, wan } from '../format.ts'
 import { Scroll } from '../parts/scroll.tsx'
@@ -9,7 +8,7 @@ import { bestFirst, resultOf } from '../voting/result-table.tsx'
 export function VoteBars({ ui, round }: { ui: Ui; round: RoundResult }) {
   const words = ui.text.publication.result
   // The line of this very vote: a run-off asks for none, whatever the vote before it did.
-  const line = ofLastVote(round.outcome.steps).find((step) => step.kind === 'majority')
+  const line = round.ownSteps.find((step) => step.kind === 'majority')
   const of = round.held.attendance.entitled
   const x = (votes: number) => Math.round((votes / Math.max(1, of)) * 1000) / 10
   return (

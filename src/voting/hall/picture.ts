@@ -4,7 +4,6 @@
  */
 import type { Outcome } from '../rule/outcome.ts'
 import type { VotingRule } from '../rule/rule.ts'
-import { ofLastVote } from '../rule/steps.ts'
 import type { Figures } from '../session/figures.ts'
 import type { RoundResult } from '../session/store.ts'
 import { type ReceiptsPage, receiptsPage } from './receipts-pages.ts'
@@ -131,7 +130,7 @@ function resultPicture({ result, revealed }: Known): ResultPicture {
   const { chosen, others } = inOrder(result)
   const isWhole = stage === 'all' || stage === 'receipts'
   const shown = isWhole ? [...chosen, ...others] : chosen.slice(0, chosenAt(revealed, extent))
-  const majority = lineOf(result.outcome)
+  const majority = lineOf(result)
   const figures = figuresOf(result)
   return {
     screen: 'result',
@@ -146,8 +145,8 @@ function resultPicture({ result, revealed }: Known): ResultPicture {
 }
 
 /** The line of this very round: a run-off that the most votes win has none. */
-function lineOf({ steps }: Outcome): number | null {
-  return ofLastVote(steps).find((step) => step.kind === 'majority')?.needed ?? null
+function lineOf({ ownSteps }: RoundResult): number | null {
+  return ownSteps.find((step) => step.kind === 'majority')?.needed ?? null
 }
 
 function figuresOf({ held, valid, voids }: RoundResult): ResultFigures {

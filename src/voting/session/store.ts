@@ -2,6 +2,7 @@
 import type { Reader } from '../../database/connect.ts'
 import type { CycleId, DecisionId, RoundId } from '../../kernel/ids.ts'
 import type { VotingRule } from '../rule/rule.ts'
+import { ofLastVote } from '../rule/steps.ts'
 import { reasonCounts } from '../rule/totals.ts'
 import { countIn } from '../scrutiny/held.ts'
 import { tellersOf } from '../scrutiny/paper-store.ts'
@@ -118,6 +119,8 @@ async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnTyp
     tellers: (await tellersOf(db, round.id)).map(({ name }) => name),
     held: report.held,
     outcome: report.outcome,
+    /** Its own vote's; those of the votes before it are told there. */
+    ownSteps: ofLastVote(report.outcome.steps),
     presidium: report.presidium,
     report: report.report,
     reportNumber: report.number,
