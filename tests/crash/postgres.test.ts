@@ -11,7 +11,7 @@ import { makePostgres, type OwnPostgres, postgresPrograms } from '../../scripts/
 import { sealedDigests } from '../../src/voting/ballot/store.ts'
 import { type FrozenRound, frozenRound, setPhase } from '../support/rounds.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
-import { asked, digestIn, envelopes, masterKeyOf, onDatabase, send } from './voters.ts'
+import { asked, digestsOf, envelopes, masterKeyOf, onDatabase, send } from './voters.ts'
 
 const VOTERS = 16
 const DEATHS = asked('DEATHS', 6)
@@ -25,6 +25,8 @@ let round: FrozenRound
 /** Every envelope that was ever sent, with its receipt once it came. */
 const receipts = new Map<string, string | null>()
 let settledAsCast = 0
+/** Milliseconds from the database's return until everything unknown was settled, of each death. */
+const resumed: number[] = []
 
 beforeAll(async () => {
   if (!hasPostgres) return
@@ -127,16 +129,21 @@ test.skipIf(!hasPostgres)(
       const made: string[] = []
       while (made.length < BALLOTS) made.push(...(await envelopes(round)))
       await vote(made, die)
-      if (die !== cutOne) await startAgain()
+      if (die !== cutOne) {
+        expect([...receipts.values()], `${way}: nobody noticed`).toContain(null)
+        await startAgain()
+      }
+      const began = performance.now()
       await settle()
+      resumed.push(Math.round(performance.now() - began))
       expect([server.process.exitCode, server.process.signalCode], way).toEqual([null, null])
       const box = await onDatabase(server, (db) => sealedDigests(db.read, round.id))
-      expect(box, way).toEqual((await Promise.all([...receipts.keys()].map(digestIn))).sort())
+      expect(box, way).toEqual(await digestsOf([...receipts.keys()]))
     }
     // Every ballot once more: the box has it, and its receipt is the one that was given.
     for (const [envelope, receipt] of receipts) expect(await send(server, round, envelope)).toEqual({ status: 409, receipt })
     process.stdout.write(
-      `  ${receipts.size} ballots, ${DEATHS} deaths of the database, ${settledAsCast} settled as cast before\n`,
+      `  ${receipts.size} ballots, ${DEATHS} deaths of the database, ${settledAsCast} settled as cast before; settled after ${Math.max(...resumed)} ms at most\n`,
     )
   },
 )

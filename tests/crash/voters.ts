@@ -55,5 +55,8 @@ export async function envelopes(round: FrozenRound, ballots: readonly string[] =
 
 export const digestIn = (envelope: string) => digestOfText(envelopeIn(envelope)?.sealed ?? '')
 
+/** As the box lists them: sorted. */
+export const digestsOf = async (all: readonly string[]): Promise<string[]> => (await Promise.all(all.map(digestIn))).sort()
+
 /** A number from the environment, for a proof that takes longer than every day's run. */
 export const asked = (name: string, usual: number): number => Number(process.env[name] ?? usual)
