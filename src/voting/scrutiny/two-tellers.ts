@@ -42,10 +42,14 @@ export function compareEntries(rule: VotingRule, entries: readonly Paper[]): Com
     const figures = columns.map((column) => column.get(key)?.figure ?? 0)
     return { cell, figures, apart: Math.max(...figures) - Math.min(...figures) }
   })
-  const shown = compared.filter(({ cell, apart }) => apart > 0 || isAlwaysTold(cell))
+  const shown = compared.filter(({ cell, apart }) => apart > 0 || isAlwaysTold(cell)).sort(byMarks)
   const areTotals = entries.every(({ content }) => content.kind === 'totals')
   return { cells: shown, equal: areTotals ? compared.length - shown.length : null }
 }
+
+/** Papers in the order of their marks: which teller had one of them first is nothing. */
+const byMarks = ({ cell: a }: ComparedCell, { cell: b }: ComparedCell): number =>
+  a.kind === 'marks' && b.kind === 'marks' ? (a.keys < b.keys ? -1 : 1) : 0
 
 const isAlwaysTold = ({ kind }: PaperCell): boolean => kind === 'returned' || kind === 'spoiled'
 

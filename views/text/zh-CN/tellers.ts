@@ -19,7 +19,7 @@ export const tellers = {
   same: '一致',
   marks: '这样写的票',
   equalCells: (count: number) => `其余 ${count} 处一致。`,
-  lookAgain: '请拿选票再数这几处，谁错谁改，再保存。另一名总监票人或计票人也可以重数一遍：任何两人一致就算数。',
+  lookAgain: '请拿选票再数这几处，谁错谁改，再保存。总监票人或另一名计票人也可以重数一遍：任何两人一致就算数。',
   mine: '您的录入',
   sendBack: '退回，重新录入',
   sendBackHint: '退回以后，两人的录入都清空，要重新数、重新录。退回会留下记录。',
