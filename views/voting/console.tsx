@@ -169,7 +169,7 @@ function Blockers(props: ConsoleProps) {
     rounds: `${session}#rounds`,
     keys: `${paths.desk(slug, 'rounds', round.id)}/keys`,
     desk: `${session}#desk`,
-    paper: `${paths.desk(slug, 'rounds', round.id)}/paper`,
+    paper: ui.desk?.may('totals.enter') ? `${paths.desk(slug, 'rounds', round.id)}/paper` : null,
     wait: null,
     operator: null,
   }

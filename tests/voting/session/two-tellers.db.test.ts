@@ -299,3 +299,10 @@ test('the report at the desk names both tellers, the public sheet nobody', async
   expect(sheet.status).toBe(200)
   expect(sheet.text).not.toMatch(names)
 })
+
+test('only who may enter is led to the page of the tellers; everybody else reads whose turn it is', async () => {
+  const { at, round, one } = await counting(closedRound)
+  const led = async (who: Visitor) => (await who.get(round)).document.querySelector(`a[href="${round}/paper"]`) !== null
+  expect([await led(one), await led(await at.as('chair'))]).toEqual([true, false])
+  expect((await (await at.as('chair')).get(round)).text).toContain('请计票人录入')
+})

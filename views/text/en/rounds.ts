@@ -103,7 +103,7 @@ export const rounds = {
       rounds: 'To the rounds',
       keys: 'Make the key',
       desk: 'To the desk',
-      paper: 'Enter them',
+      paper: 'The tellers enter them',
       wait: 'Wait',
     },
     thin: {

@@ -94,7 +94,7 @@ export const rounds = {
       rounds: '看各轮',
       keys: '去做钥匙',
       desk: '去签到处',
-      paper: '去录入',
+      paper: '请计票人录入',
       wait: '等一等',
     } satisfies Record<BlockerPlace, string>,
     thin: {
