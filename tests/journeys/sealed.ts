@@ -26,7 +26,7 @@ export class SealedHall {
   round = ''
   readonly #day: Day
   readonly #met: (page: Page) => void
-  readonly #officers = new Map<Role, Walker>()
+  readonly #officers = new Map<string, Walker>()
   readonly #slips = new Map<number, string>()
   #minutes = 0
 
@@ -51,13 +51,13 @@ export class SealedHall {
     return walker
   }
 
-  /** The officer with this role; the same one every time. */
-  async as(role: Role): Promise<Walker> {
-    const known = this.#officers.get(role)
+  /** The officer with this role; the same one every time, or a second one. */
+  async as(role: Role, which: 'first' | 'second' = 'first'): Promise<Walker> {
+    const known = this.#officers.get(`${which} ${role}`)
     if (known) return known
     const walker = await this.journey.as(await makeOfficer(this.journey.here, role, this.at.body))
     this.#met(walker.page)
-    this.#officers.set(role, walker)
+    this.#officers.set(`${which} ${role}`, walker)
     return walker
   }
 
