@@ -9,4 +9,5 @@ export interface OwnPostgres {
   stopAtOnce(): void
   remove(): void
 }
+export function freePort(): Promise<number>
 export function makePostgres(): Promise<OwnPostgres>
