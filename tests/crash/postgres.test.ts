@@ -1,5 +1,5 @@
 /**
- * The database server dies in mid-vote, again and again, in three ways. The program lives on, nothing acknowledged is lost, nothing is
+ * The database server dies in mid-vote, again and again, in four ways. The program lives on, nothing acknowledged is lost, nothing is
  * counted twice, and a ballot whose answer was lost is settled by sending it again. It has a PostgreSQL of its own, whatever else runs.
  */
 import { mkdtempSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { type RunningServer, startServer } from '../support/server.ts'
 import { asked, digestsOf, envelopes, masterKeyOf, onDatabase, send } from './voters.ts'
 
 const VOTERS = 16
-const DEATHS = asked('DEATHS', 6)
+const DEATHS = asked('DEATHS', 8)
 /** So many ballots between one death and the next. */
 const BALLOTS = 60
 
@@ -64,11 +64,22 @@ const cutOne = () =>
      where pid <> pg_backend_pid() and backend_type = 'client backend' order by random() limit 1))`,
   )
 
+/** One process of the database is killed: the postmaster throws out everybody and recovers, as after a crash. */
+async function killOne(): Promise<void> {
+  const [one] = await ask<{ pid: number }>(
+    `select pid from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend' order by random() limit 1`,
+  )
+  if (one) process.kill(one.pid, 'SIGKILL')
+}
+
 const WAYS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['the postmaster is killed', async () => database.crash()],
   ['the server is stopped at once', async () => database.stopAtOnce()],
   ['one connection is cut', cutOne],
+  ['one process of it is killed', killOne],
 ]
+/** After these the database comes back by itself. */
+const BY_ITSELF: ReadonlySet<unknown> = new Set([cutOne, killOne])
 
 async function cast(envelope: string): Promise<void> {
   const answer = await send(server, round, envelope)
@@ -129,7 +140,7 @@ test.skipIf(!hasPostgres)(
       const made: string[] = []
       while (made.length < BALLOTS) made.push(...(await envelopes(round)))
       await vote(made, die)
-      if (die !== cutOne) {
+      if (!BY_ITSELF.has(die)) {
         expect([...receipts.values()], `${way}: nobody noticed`).toContain(null)
         await startAgain()
       }
