@@ -7,11 +7,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildServer } from '../../scripts/build.mjs'
 import { day } from '../../src/kernel/clock.ts'
-import { giveBox, giveShare, type HeldShare, makeKeys, openBox, press, put, saved } from './ceremony.ts'
+import { newPage } from '../support/chromium.ts'
+import { giveBox, giveShare, type HeldShare, makeKeys, openBox, press, saved } from './ceremony.ts'
 import { castOn, draw, type Receipt, SealedHall, WAIT } from './sealed.ts'
+import { all, atLaptop, bringBack, clear, close, figures, handOutPaper } from './session-acts.ts'
 import type { Walker } from './walker.ts'
 
 /** Roll numbers of the twelve deputies by what happens to them in the first round. */
@@ -50,6 +53,8 @@ interface Taken {
 let hall: SealedHall
 let folder: string
 let tablet: Walker
+/** Hangs there from the first arrival to the end, and nobody touches it. */
+let wall: Page
 /** The lost phone first, afterwards the one that was borrowed instead. */
 let twelfth: Walker
 let shares: HeldShare[]
@@ -74,7 +79,11 @@ test('two of four are to be chosen, each ballot for two at most; twelve deputies
   const office = await hall.as('office-staff')
   expect(await office.text()).toContain('候选项目4项，应选2项，差额2项。')
   expect(await office.text()).toContain('多于2项的整张无效')
+  wall = await newPage(hall.journey.browser, { width: 1920, height: 1080 }, hall.journey.problems)
+  await wall.goto(`${hall.journey.url}/hall/hall2023`)
+  await wallShows('welcome')
   await hall.gather()
+  await wallShows('sign-in')
   hall.nothingWrong()
 })
 
@@ -83,12 +92,14 @@ test('three scrutineers take a share each; the chair freezes the list and opens 
   await chair.go(hall.round)
   shares = await makeKeys(chair, 3)
   await chair.send(`${hall.round}/freeze`)
+  await wallShows('rule')
   await chair.send(`${hall.round}/issue`)
+  await wallShows('issuing')
   hall.nothingWrong()
 })
 
 test('five take paper at the desk, four draw on their phones, and the tenth on a tablet of the hall', async () => {
-  await handOutPaper(ON_PAPER)
+  await handOutPaper(hall, ON_PAPER)
   expect(await (await hall.as('sign-in-desk')).text()).toContain('已领纸质票')
   phones.push(...(await all(ON_PHONES, (number) => hall.enter(number))))
   tablet = await hall.enter(FIRST_ON_TABLET)
@@ -124,24 +135,27 @@ test('the twelfth draws and loses his phone: no other device and no paper takes 
 test('two keys open the vote; the tablet is cleared after one deputy has cast, and the next one draws and casts on it', async () => {
   hall.minuteLater()
   await hall.turnBoth()
+  await wallShows('voting')
   receipts = await all([...phones, tablet], (device, index) => castOn(device, PHONES[index] ?? TABLET[0]))
-  await clear(tablet)
+  await clear(hall, tablet)
   await hall.enter(THEN_ON_TABLET, tablet)
   await tablet.follow('打开选票页')
   receipts.push(await castOn(tablet, TABLET[1]))
-  await clear(tablet)
+  await clear(hall, tablet)
   expect(new Set(receipts.map(({ whole }) => whole)).size).toBe(6)
   hall.nothingWrong()
 })
 
 test('two keys close: twelve were issued and eleven come back; two tellers agree on the papers, and two of three shares open the box', async () => {
-  await close(PAPERS, MISREAD)
-  const laptop = await atLaptop()
-  await bringBack(await openBox(laptop.walker, laptop.box, [share(3), share(1)]))
+  await close(hall, PAPERS, MISREAD)
+  const { walker, box } = await carryBox()
+  await bringBack(hall, await openBox(walker, box, [share(3), share(1)]))
   const chief = await hall.as('chief-scrutineer')
   expect(await figures(chief)).toEqual(['12', '12', '12', '12', '11'])
   expect(await chief.text()).toContain('电子 7 · 纸质 5')
   await chief.send(`${hall.round}/count`)
+  await wallShows('counting')
+  for (const title of hall.at.titles) expect(await wall.content()).not.toContain(title)
   hall.nothingWrong()
 })
 
@@ -170,23 +184,22 @@ test('the run-off has keys of its own; all twelve draw again, also who lost his 
   shares = await makeKeys(chair, 3)
   await chair.send(`${hall.round}/freeze`)
   await chair.send(`${hall.round}/issue`)
-  await handOutPaper([...ON_PAPER, THEN_ON_TABLET])
+  await handOutPaper(hall, [...ON_PAPER, THEN_ON_TABLET])
   await all(phones, (phone) => phone.follow('回到等候页'))
   await hall.enter(FIRST_ON_TABLET, tablet)
   const devices = [...phones, tablet, twelfth]
   await all(devices, draw)
   hall.minuteLater()
   await hall.turnBoth()
-  receipts = []
-  for (const [index, device] of devices.entries()) receipts.push(await castOn(device, RUNOFF_PHONES[index] ?? ['against', 'for']))
+  receipts = await all(devices, (device, index) => castOn(device, RUNOFF_PHONES[index] ?? ['against', 'for']))
 
-  await close(RUNOFF_PAPERS)
-  const { walker, box } = await atLaptop()
+  await close(hall, RUNOFF_PAPERS)
+  const { walker, box } = await carryBox()
   await giveBox(walker, box)
   await giveShare(walker.page, before[0] ?? expect.fail('no share'))
   await press(walker.page, 'open-share')
   await walker.page.locator('[data-problem="share-of-another-box"]:not([hidden])').waitFor()
-  await bringBack(await openBox(walker, box, [share(2), share(3)]))
+  await bringBack(hall, await openBox(walker, box, [share(2), share(3)]))
   hall.nothingWrong()
 })
 
@@ -197,6 +210,7 @@ test('the run-off decides; anybody reads which two were chosen, and by how many 
   const chair = await hall.as('chair')
   await chair.go(`${hall.round}/announce`)
   await chair.send(`${hall.round}/announce`)
+  await wallShows('result')
   expect(await chair.text()).toContain(`应选 2 项，入选 2 项：${one}、${three}。 现在宣布，以上 2 项入选。`)
 
   const anybody = await hall.arrive()
@@ -252,70 +266,16 @@ test.each([
   },
 )
 
-/** As in a hall: everybody at once. */
-const all = <One, Made>(many: readonly One[], act: (one: One, index: number) => Promise<Made>): Promise<Made[]> =>
-  Promise.all(many.map(act))
-
 const share = (number: number): HeldShare => shares[number - 1] ?? expect.fail(`no share ${number}`)
 
-async function handOutPaper(numbers: readonly number[]): Promise<void> {
-  for (const number of numbers) await (await hall.atDesk(number)).send(hall.deskForm('paper', number))
-}
+/** The wall has come to this screen by itself. */
+const wallShows = (screen: string) => wall.waitForSelector(`.wall[data-screen="${screen}"]`, { timeout: 10_000 })
 
-/** «清除这台设备»: whoever borrows it next is nobody yet. */
-async function clear(device: Walker): Promise<void> {
-  await device.page.locator('[data-part=clear] button').click()
-  await device.page.waitForURL(`${hall.journey.url}/`)
-  await device.go(WAIT)
-  expect(device.path()).toBe('/s/hall2023')
+/** The sealed box as it is carried away; what is read out of it is what hangs on the wall, and is noted beside the receipts. */
+async function carryBox() {
+  await wallShows('sealed')
+  const { walker, box, manifest, digest } = await atLaptop(hall)
+  expect(await wall.locator('.wall-print-whole').innerText()).toBe(digest)
+  taken.push({ round: hall.round, wall: manifest, box: digest, receipts })
+  return { walker, box }
 }
-
-/** The vote ends with both keys, and the tellers enter what lay in the paper box. */
-async function close(...papers: Parameters<typeof enterPaper>): Promise<void> {
-  await hall.turnBoth()
-  await enterPaper(...papers)
-  hall.minuteLater()
-}
-
-/** Two tellers, each by himself: one line a paper, a key for each candidate: 1 赞成, 2 反对, 3 弃权, 0 nothing. */
-async function enterPaper(lines: readonly string[], misread = lines): Promise<void> {
-  const [one, other] = [await hall.as('teller'), await hall.as('teller', 'second')]
-  await enterAs(one, lines)
-  expect(await one.text()).toContain('您已录入，等另一名计票人。')
-  await enterAs(other, misread)
-  if (misread !== lines) {
-    expect(await other.text()).toContain('不一致，相差 1')
-    await enterAs(other, lines)
-  }
-  expect(await other.text()).toContain('两名计票人一致。')
-}
-
-async function enterAs(teller: Walker, lines: readonly string[]): Promise<void> {
-  await teller.go(`${hall.round}/paper`)
-  await teller.send(`${hall.round}/paper`, { lines: lines.join('\n'), spoiled: '0' })
-}
-
-/** The chief scrutineer carries the box to a laptop without a network; what is read out and hangs on the wall is noted. */
-async function atLaptop() {
-  const chief = await hall.as('chief-scrutineer')
-  await chief.go(hall.round)
-  await chief.follow('监票人开箱')
-  const [wall = '', box = ''] = await chief.page.locator('.share-digests dd').allInnerTexts()
-  taken.push({ round: hall.round, wall, box, receipts })
-  const file = await saved(chief.page, () => chief.page.locator(`a[href="${hall.round}/box.json"]`).click())
-  const walker = await hall.arrive()
-  await walker.go('/opening')
-  await walker.page.context().setOffline(true)
-  return { walker, box: file }
-}
-
-async function bringBack(result: Parameters<typeof put>[2]): Promise<void> {
-  const chief = await hall.as('chief-scrutineer')
-  await put(chief.page, '#result', result)
-  await chief.send(`${hall.round}/opening`)
-  expect(chief.path()).toBe(hall.round)
-}
-
-/** 应到, 实到, 在场, 发出, 收回 on the console, without the small print. */
-const figures = ({ page }: Walker): Promise<string[]> =>
-  page.locator('#board dd').evaluateAll((all) => all.map((dd) => dd.firstChild?.textContent ?? ''))
