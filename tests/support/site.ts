@@ -22,8 +22,10 @@ export interface Site {
 
 export const MASTER_KEY = new Uint8Array(32).fill(7)
 
-export async function site(kind: 'demo' | 'real' = 'real'): Promise<Site> {
-  const { db } = await database()
+export const site = async (kind: 'demo' | 'real' = 'real'): Promise<Site> => siteOn((await database()).db, kind, MASTER_KEY)
+
+/** On another database than that of all tests, beside whatever program serves it. */
+export function siteOn(db: Database, kind: 'demo' | 'real', masterKey: Uint8Array): Site {
   const lines: string[] = []
   const log: Log = (event, fields = {}) => lines.push(JSON.stringify({ event, ...fields }))
   const deps: Deps = {
@@ -32,7 +34,7 @@ export async function site(kind: 'demo' | 'real' = 'real'): Promise<Site> {
     assets: loadAssets('dist/assets'),
     log,
     installation: { kind },
-    masterKey: MASTER_KEY,
+    masterKey,
   }
   const app = createApp(deps)
   return { app, db, deps, lines, visitor: () => new Visitor(app) }
