@@ -4,10 +4,12 @@ export interface OwnPostgres {
   /** Its data directory. */
   readonly data: string
   readonly programs: string
+  /** The file that the server writes to. */
+  readonly log: string
   start(): void
   crash(): void
   stopAtOnce(): void
   remove(): void
 }
 export function freePort(): Promise<number>
-export function makePostgres(): Promise<OwnPostgres>
+export function makePostgres(further?: readonly string[]): Promise<OwnPostgres>

@@ -25,7 +25,8 @@ export const freePort = () =>
     })
   })
 
-export async function makePostgres() {
+/** With further settings of the server, such as `log_min_duration_statement=0`. */
+export async function makePostgres(further = []) {
   const folder = mkdtempSync(join(tmpdir(), 'piaojue-postgres-'))
   const data = join(folder, 'data')
   const programs = postgresPrograms()
@@ -34,7 +35,7 @@ export async function makePostgres() {
     chmodSync(folder, 0o755)
   }
   const port = await freePort()
-  const settings = `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c log_parameter_max_length_on_error=0`
+  const settings = `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} ${further.map((setting) => `-c ${setting}`).join(' ')}`
 
   function run(program, args) {
     const path = join(programs, program)
@@ -52,6 +53,7 @@ export async function makePostgres() {
     url: `postgres://piaojue@127.0.0.1:${port}/postgres`,
     data,
     programs,
+    log: join(folder, 'log'),
     start,
     /** kill -9 of the postmaster: its children notice by themselves. */
     crash: () => process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL'),

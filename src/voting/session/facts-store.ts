@@ -1,5 +1,6 @@
 /** The facts of a round at this moment, as its rules want them (readiness.ts): figures, terms, doors, what else runs. */
 import type { Reader } from '../../database/connect.ts'
+import { isDiscreet } from '../../database/discreet.ts'
 import { isDurable } from '../../database/durable.ts'
 import type { Phase } from '../../database/tables/vote.ts'
 import { boxFigures } from '../ballot/store.ts'
@@ -46,6 +47,7 @@ export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Pro
     since: acts.find(({ phase }) => phase === round.phase)?.at ?? null,
     terms,
     durable: await isDurable(db),
+    discreet: await isDiscreet(db),
     pageStands: !isCastIn(round) || (await terms.pageStands(db, round.id)),
     otherRuns: running.some(({ id }) => id !== round.id),
     doors,

@@ -46,6 +46,8 @@ export interface RoundFacts {
   readonly terms: Terms
   /** Whether this database outlives a power cut (database/durable.ts). */
   readonly durable: boolean
+  /** Whether its server keeps to itself what it is asked, and when (database/discreet.ts). */
+  readonly discreet: boolean
   /** The casting page is the one whose digest hangs on the wall; true where nobody can cast. */
   readonly pageStands: boolean
   /** Another round of the same session that has begun and is not over. */
@@ -61,6 +63,7 @@ export interface RoundFacts {
 export type BlockerCode =
   | RuleObstacle
   | 'database-not-durable'
+  | 'database-writes-down'
   | 'casting-page-changed'
   | 'roll-empty'
   | 'another-round-runs'
@@ -88,7 +91,7 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
   switch (round.phase) {
     case 'draft':
       return [
-        ...durableBlocker(round, facts),
+        ...databaseBlockers(round, facts),
         ...round.obstacles.flatMap((obstacle) => when(true, obstacle, 'rule')),
         ...when(facts.figures.entitled === 0, 'roll-empty', 'roll'),
         ...when(round.custody === 'k-of-n' && !facts.keysMade, 'keys-not-made', 'keys'),
@@ -98,7 +101,7 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
       return [...pageBlocker(facts), ...quorumBlocker(round, facts)]
     case 'issuing':
       return [
-        ...durableBlocker(round, facts),
+        ...databaseBlockers(round, facts),
         ...pageBlocker(facts),
         ...quorumBlocker(round, facts),
         ...(round.method === 'sealed' ? waitFor('issuing-too-short', facts, facts.terms.issuing, now) : []),
@@ -130,8 +133,13 @@ export function thinDoors({ doors }: Pick<RoundFacts, 'doors'>): ('device' | 'pa
   return (['device', 'paper'] as const).filter((door) => doors[door] > 0 && doors[door] <= FEW)
 }
 
-const durableBlocker = ({ kind }: RoundState, { terms, durable }: RoundFacts): Blocker[] =>
-  when(terms.durable && kind !== 'rehearsal' && !durable, 'database-not-durable', 'operator')
+function databaseBlockers({ kind, method }: RoundState, { terms, durable, discreet }: RoundFacts): Blocker[] {
+  if (!terms.durable || kind === 'rehearsal') return []
+  return [
+    ...when(!durable, 'database-not-durable', 'operator'),
+    ...when(method === 'sealed' && !discreet, 'database-writes-down', 'operator'),
+  ]
+}
 
 /** The program was upgraded after the freeze: what phones compare with the wall would no longer agree. */
 const pageBlocker = ({ pageStands }: RoundFacts): Blocker[] => when(!pageStands, 'casting-page-changed', 'operator')

@@ -63,6 +63,7 @@ test('with an obstacle a draft is not frozen, and the way leads to its rule', ()
     since: null,
     terms: TERMS.demo,
     durable: true,
+    discreet: true,
     pageStands: true,
     otherRuns: false,
     doors: { device: 0, paper: 0 },

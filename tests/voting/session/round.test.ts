@@ -30,6 +30,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   since: before(600),
   terms: TERMS.real,
   durable: true,
+  discreet: true,
   pageStands: true,
   otherRuns: false,
   doors: { device: 170, paper: 10 },
@@ -138,6 +139,19 @@ test('a real vote is not held where a power cut would take acknowledged ballots 
       expect(canTake(step, round(phase, { method }), losing, NOW)).toEqual({ ok: false, refusal: 'database-not-durable' })
     expect(canTake(step, round(phase, { kind: 'rehearsal' }), losing, NOW)).toEqual({ ok: true })
     expect(canTake(step, round(phase), facts({ durable: false, terms: TERMS.demo }), NOW)).toEqual({ ok: true })
+  }
+})
+
+test('a real secret vote is not held where the database’s server writes down what it is asked; a vote on paper, a rehearsal and a demo are', () => {
+  const telling = facts({ discreet: false })
+  for (const [step, phase] of [
+    ['freeze', 'draft'],
+    ['open', 'issuing'],
+  ] as const) {
+    expect(canTake(step, round(phase), telling, NOW)).toEqual({ ok: false, refusal: 'database-writes-down' })
+    expect(canTake(step, round(phase, { method: 'hand-totals' }), telling, NOW)).toEqual({ ok: true })
+    expect(canTake(step, round(phase, { kind: 'rehearsal' }), telling, NOW)).toEqual({ ok: true })
+    expect(canTake(step, round(phase), facts({ discreet: false, terms: TERMS.demo }), NOW)).toEqual({ ok: true })
   }
 })
 

@@ -21,6 +21,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   since: AT,
   terms: TERMS.real,
   durable: true,
+  discreet: true,
   pageStands: true,
   otherRuns: false,
   doors: { device: 186, paper: 0 },

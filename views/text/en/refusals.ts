@@ -47,6 +47,8 @@ export const refusals = {
     'The program was changed after the freeze: the casting page no longer agrees with its digest. Put the former program back, or declare this round void and freeze it anew.',
   'database-not-durable':
     'This database would lose data in a power cut: it may hold rehearsals, not a real vote. Ask the system administrator to connect PostgreSQL.',
+  'database-writes-down':
+    'The database server logs statements, parameters or times of writing: its log would tell who drew when and which ballot came when. Ask the system administrator to turn this off as SECURITY.md says.',
   'roll-empty': 'Nobody in office stands on the roll, so it cannot be frozen. Record the deputies first.',
   'another-round-runs': 'Another round of this session is not over. Finish it or declare it void first.',
   'quorum-missing':

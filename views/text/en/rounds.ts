@@ -83,6 +83,8 @@ export const rounds = {
       'casting-page-changed': () =>
         'The program was changed after the freeze: the casting page no longer agrees with its digest.',
       'database-not-durable': () => 'This database would lose data in a power cut: it may hold rehearsals, not a real vote.',
+      'database-writes-down': () =>
+        'The database server logs statements, parameters or times of writing: the order of drawing and casting would stay there.',
       'roll-empty': () => 'There is nobody in office on the roll',
       'keys-not-made': () => 'The key of the box has not been made',
       'another-round-runs': () => 'Another round of this session is not over',

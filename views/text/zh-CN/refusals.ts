@@ -45,6 +45,8 @@ export const refusals = {
   'casting-page-changed':
     '冻结以后换过程序，选票页和公布的指纹不再一样。请系统管理员换回原来的程序；换不回就宣布本轮作废，重新冻结。',
   'database-not-durable': '现用的数据库断电会丢数据，只能试投，不能正式表决。请系统管理员接上 PostgreSQL 再来。',
+  'database-writes-down':
+    '数据库服务器在记录语句、参数或者每次写入的时间，从日志里能看出谁先领票、哪张票先投。请系统管理员照 SECURITY.md 关掉再来。',
   'roll-empty': '名册里没有在任代表，不能冻结。请先登记代表。',
   'another-round-runs': '同一次会议还有一轮没有结束。请先办完或作废那一轮。',
   'quorum-missing': '在场代表不到全体代表的三分之二，不能领票，也不能开始投票。请看签到处的人数。',

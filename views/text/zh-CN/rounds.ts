@@ -76,6 +76,7 @@ export const rounds = {
       ...ruleFaults.obstacles,
       'casting-page-changed': () => '冻结以后换过程序，选票页和公布的指纹不再一样',
       'database-not-durable': () => '现用的数据库断电会丢数据，只能试投，不能正式表决',
+      'database-writes-down': () => '数据库服务器在记录语句、参数或者写入的时间，会留下领票和投票的先后',
       'roll-empty': () => '名册里没有在任代表',
       'keys-not-made': () => '票箱钥匙还没有做',
       'another-round-runs': () => '同一次会议的另一轮还没结束',
