@@ -18,7 +18,7 @@ export const casting = {
 
   changed: {
     title: 'Nobody can cast on this page now',
-    body: 'The program on the server was changed after the freeze, and this page no longer agrees with the published digest. Raise your hand and do not vote here; a paper ballot is an equal right.',
+    body: 'The program on the server was changed after the freeze, and this page no longer agrees with the published digest. Raise your hand and do not vote here. If you have not drawn a ballot, paper is an equal right; if you have drawn it on your phone, wait for the chair to say what happens now: your ballot is not lost.',
   },
   noScript: {
     title: 'This phone cannot cast an electronic ballot',
