@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { verifyChain } from '../../src/audit/chain.ts'
+import { type Noted, verifyChain } from '../../src/audit/chain.ts'
 import { auditHead, record, wholeChain } from '../../src/audit/store.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { database, useDatabase } from '../support/database.ts'
@@ -36,6 +36,24 @@ test.each([
   const { faults, byHand } = await threeActs()
   await byHand(statement)
   expect((await faults()).map((fault) => fault.kind)).toContain(kind)
+})
+
+test('a record that was written anew as a whole verifies by itself, and is found by what was noted on paper', async () => {
+  const { db, asOwner } = await database()
+  const { faults } = await threeActs()
+  const noted = await auditHead(db.read)
+  await asOwner(async (owner) => {
+    for (const table of ['audit_event', 'audit_head']) await sql`truncate ${sql.table(table)}`.execute(owner)
+    await sql`insert into audit_head (number, digest) values (0, '')`.execute(owner)
+  })
+  await threeActs()
+  expect(await faults()).toEqual([])
+  const against = (paper: Noted) => auditHead(db.read).then((head) => verifyChain(wholeChain(db.read), head, paper))
+  expect(await against(noted)).toEqual([{ kind: 'not-as-noted', number: 3 }])
+  const head = await auditHead(db.read)
+  expect(await against({ number: 3, digest: head.digest.slice(0, 16) })).toEqual([])
+  // An act that is not there was not noted from this record.
+  expect(await against({ number: 4, digest: head.digest })).toEqual([{ kind: 'not-as-noted', number: 4 }])
 })
 
 test('an event cannot carry a field that is not listed for it, so no name or choice slips in', async () => {

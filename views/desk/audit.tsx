@@ -1,6 +1,6 @@
 /** The record of officers' acts, newest first, and its verification. */
 
-import type { ChainFault } from '../../src/audit/chain.ts'
+import type { Noted } from '../../src/audit/chain.ts'
 import type { Fact } from '../../src/audit/events.ts'
 import { count, digestLabel, timeWithSeconds } from '../format.ts'
 import { StaffPage } from '../layout.tsx'
@@ -8,6 +8,7 @@ import { Scroll } from '../parts/scroll.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { ActFacts } from './act-facts.tsx'
+import { type AuditCheck, AuditVerification } from './audit-check.tsx'
 import { DeskMenu } from './menu.tsx'
 
 interface ActRow {
@@ -24,12 +25,11 @@ export interface AuditProps {
   readonly ui: Ui
   readonly acts: readonly ActRow[]
   readonly older: number | null
-  readonly head: { readonly number: number; readonly digest: string }
-  /** Null until somebody asks for it. */
-  readonly faults: readonly ChainFault[] | null
+  readonly head: Noted
+  readonly check: AuditCheck
 }
 
-export function AuditPage({ ui, acts, older, head, faults }: AuditProps) {
+export function AuditPage({ ui, acts, older, head, check }: AuditProps) {
   const words = ui.text.desk.audit
   const slug = ui.desk?.slug ?? ''
   return (
@@ -38,24 +38,7 @@ export function AuditPage({ ui, acts, older, head, faults }: AuditProps) {
         <h1>{words.title}</h1>
         <p class="quiet">{words.intro}</p>
       </div>
-      <section class="panel">
-        <p class="between">
-          <span>
-            {words.head}：<code>{head.digest === '' ? '—' : head.digest}</code>
-          </span>
-          <a class="btn btn-ghost btn-small" href={`${paths.desk(slug, 'audit')}?verify=1`}>
-            {words.verify}
-          </a>
-        </p>
-        {faults && faults.length === 0 && <p class="note note-lv">{words.verified(head.number)}</p>}
-        {faults && faults.length > 0 && (
-          <ul class="note note-zhu" role="alert">
-            {faults.map((fault) => (
-              <li>{words.broken(fault.number, words.faults[fault.kind])}</li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <AuditVerification ui={ui} head={head} check={check} />
       <Scroll label={words.title} class="panel">
         {acts.length === 0 ? (
           <p class="empty">{words.empty}</p>
