@@ -12,6 +12,7 @@ import { actorOf, allow } from '../../identity/guard.ts'
 import { mayDo } from '../../identity/roles.ts'
 import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found } from '../../kernel/verdict.ts'
+import { archiveOf } from '../archive/store.ts'
 import { liveFigures } from '../ballot/live-figures.ts'
 import { wallAtDesk } from '../hall/at-desk.server.ts'
 import type { VotingRule } from '../rule/rule.ts'
@@ -72,7 +73,7 @@ export function consoleRoutes(deps: Deps) {
             round={round}
             rule={rule}
             figures={figures}
-            lines={runSheet(round.phase, new Map(facts.acts.map(({ phase, at }) => [phase, at])))}
+            lines={runSheet(round.phase, new Map([...facts.acts, ...(await endOf(round))].map(({ phase, at }) => [phase, at])))}
             spoken={wordsToRead(
               { ...stateOf(round), candidates: candidatesOf(rule), seats: round.seats },
               { ...facts, figures: seen.figures },
@@ -128,6 +129,12 @@ export function consoleRoutes(deps: Deps) {
       mayMake: may('keys.make') && canMakeKeys(state).ok,
       mayDestroy: may('keys.destroy') && canDestroyKeys(state, round.keys_destroyed_at).ok,
     }
+  }
+
+  /** The archive is no act of the vote: it stands in its own record, and the public record does not change with it. */
+  async function endOf({ id }: RoundAtDesk): Promise<{ phase: Phase; at: Date }[]> {
+    const archived = await archiveOf(db.read, id)
+    return archived === null ? [] : [{ phase: 'archived', at: archived.at }]
   }
 
   async function keysOf(c: Context<Env>, round: RoundAtDesk): Promise<KeyState[]> {

@@ -27,6 +27,8 @@ export type RoundRefusal =
   | 'presidium-takes-too-many'
   | 'announcement-incomplete'
   | 'rows-not-published'
+  | 'ballots-destroyed'
+  | 'sealing-changed-meanwhile'
 
 /** The step that leads on from each phase. */
 const NEXT = {
@@ -46,6 +48,9 @@ const STEPS = Object.keys(NEXT) as readonly Step[]
 
 /** May this step be taken now? Too early, too late, or the first thing that blocks it. */
 export function canTake(step: Step, round: RoundState, facts: RoundFacts, now: Date): Verdict<RoundRefusal> {
+  // Nobody opens or counts again what is no more.
+  if (round.phase === 'archived' && round.method === 'sealed' && (step === 'openBox' || step === 'count'))
+    return refused('ballots-destroyed')
   const reached = standsAt(round.phase, NEXT[step])
   if (!reached.ok) return reached
   const [first] = blockers(round, facts, now)
@@ -60,6 +65,12 @@ export const canEnterPaper = (phase: Phase): Verdict<RoundRefusal> => standsAt(p
 
 /** Until it is announced a round can be declared void; its totals are then never shown. A draft is put away in the same manner. */
 export const canVoid = (phase: Phase): Verdict<RoundRefusal> => between(phase, 'draft', 'counted')
+
+/** Objections and the record of the seal belong to the time between the announcement and the archive. */
+export const isAnnounced = (phase: Phase): Verdict<RoundRefusal> => standsAt(phase, 'announced')
+
+/** Before the announcement nothing has ended that could be looked at. */
+export const hasEnd = (phase: Phase): Verdict<RoundRefusal> => between(phase, 'announced', 'archived')
 
 /** The ceremony comes before the freeze, because the manifest names the key and every share. */
 export function canMakeKeys({ phase, custody }: Pick<RoundState, 'phase' | 'custody'>): Verdict<RoundRefusal> {

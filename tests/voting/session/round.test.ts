@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { PHASES, type Phase } from '../../../src/database/tables/vote.ts'
+import { day } from '../../../src/kernel/clock.ts'
 import { blockers, type RoundFacts, type RoundState, TERMS, thinDoors } from '../../../src/voting/session/readiness.ts'
 import {
   canDestroyKeys,
@@ -35,6 +36,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   doors: { device: 170, paper: 10 },
   paperEntered: true,
   keysMade: true,
+  archive: { objectionsUntil: day('2022-12-22'), openObjections: 0, keysDestroyed: true, sealingWritten: true },
   ...more,
 })
 const present = (count: number) => facts({ figures: { ...facts().figures, signedIn: count, present: count } })
@@ -55,9 +57,10 @@ test.each(STEPS)('the step «%s» leads on from %s, and from nowhere else', (ste
   expect(canTake(step, round(from), facts(), NOW)).toEqual({ ok: true })
   for (const phase of PHASES.filter((one) => one !== from && one !== 'void')) {
     const early = PHASES.indexOf(phase) < PHASES.indexOf(from)
+    const gone = phase === 'archived' && (step === 'openBox' || step === 'count')
     expect(canTake(step, round(phase), facts(), NOW), phase).toEqual({
       ok: false,
-      refusal: early ? 'round-too-early' : 'round-too-late',
+      refusal: early ? 'round-too-early' : gone ? 'ballots-destroyed' : 'round-too-late',
     })
   }
 })
