@@ -82,7 +82,7 @@ function Row({ ui, noun, round }: { ui: Ui; noun: string; round: ListedRound }) 
         {left !== null && (
           <>
             <br />
-            <span class={left < 0 ? 'tag tag-zhu' : 'tag tag-huang'}>{left < 0 ? words.overdue : words.due(left)}</span>
+            <span class={left < 0 ? 'tag tag-zhu' : 'tag tag-qing'}>{left < 0 ? words.overdue : words.due(left)}</span>
           </>
         )}
       </td>

@@ -40,7 +40,7 @@ export function WhatGoes({ ui, holdings, done }: { ui: Ui; holdings: Holdings; d
               </div>
             </dl>
           )}
-          <p class="note note-huang">{words.backups}</p>
+          <p class="note">{words.backups}</p>
         </>
       )}
     </section>
