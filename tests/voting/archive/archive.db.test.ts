@@ -7,7 +7,7 @@ import type { Role } from '../../../src/database/tables/people.ts'
 import { digestOfText } from '../../../src/kernel/digest.ts'
 import { boxKey } from '../../../src/voting/ballot/keys.ts'
 import { useFiles } from '../../cli/files.ts'
-import { database, useDatabase } from '../../support/database.ts'
+import { database, onPostgres, useDatabase } from '../../support/database.ts'
 import { officer } from '../../support/people.ts'
 import { MASTER_KEY, type Page, type Visitor } from '../../support/site.ts'
 import { type HeldRound, holdOnPaper, holdSealed } from '../record/hold.ts'
@@ -265,6 +265,24 @@ test('the application destroys no ballot but through an announced round whose li
     db.change((trx) => trx.updateTable('round').set({ phase: 'archived' }).where('id', '=', id).execute()),
   ).rejects.toThrow('archive_is_frozen')
   expect(await db.read.selectFrom('ballot_box').select('jkt').execute()).toHaveLength(6)
+})
+
+const postgres = onPostgres ? test : test.skip
+postgres('while a vote elsewhere holds the box, nothing is destroyed, and the sentence says to press again', async () => {
+  const end = endOf(await holdSealed())
+  passSeconds(end.held.at.here, 8 * DAY)
+  await seal(end)
+  await turn(end, 'office-staff')
+  const { asOwner } = await database()
+  await asOwner((owner) =>
+    owner.transaction().execute(async (trx) => {
+      // As a cast in flight holds it.
+      await sql`lock table ballot_box in row exclusive mode`.execute(trx)
+      const waits = await turn(end, 'chief-scrutineer')
+      expect([waits.status, waits.text.includes('没有销毁任何东西')]).toEqual([409, true])
+    }),
+  )
+  expect((await turn(end, 'chief-scrutineer')).text).toContain('已封存、销毁、归档')
 })
 
 test('a round on paper: the seal is recorded, nothing is destroyed, and nobody says it was', async () => {
