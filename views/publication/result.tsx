@@ -111,7 +111,7 @@ function Round({ ui, round, adopted, titles, alone }: RoundProps) {
           )}
         </section>
       </div>
-      <RoundEnd ui={ui} id={`end-${round.number}`} end={round.end} />
+      <RoundEnd ui={ui} id={`end-${round.number}`} under={under} end={round.end} />
       <Checks ui={ui} round={round} under={under} />
     </article>
   )

@@ -2,14 +2,15 @@
 import type { PublicEnd } from '../../src/publication/end.ts'
 import { count, longDay } from '../format.ts'
 import type { Ui } from '../ui.ts'
+import { labelledBy } from '../voting/outcome-steps.tsx'
 
-export function RoundEnd({ ui, id, end }: { ui: Ui; id: string; end: PublicEnd | null }) {
+export function RoundEnd({ ui, id, under, end }: { ui: Ui; id: string; under: string | undefined; end: PublicEnd | null }) {
   const words = ui.text.archive.public
   if (end === null) return null
   const { archived } = end
   const day = (on: PublicEnd['objectionsUntil']) => longDay(on, ui.language)
   return (
-    <section class="section round-end" aria-labelledby={id}>
+    <section class="section round-end" aria-labelledby={labelledBy(under, id)}>
       <h2 id={id}>{words.title}</h2>
       {archived === null ? (
         <p>{ui.today > end.objectionsUntil ? words.over(day(end.objectionsUntil)) : words.runs(day(end.objectionsUntil))}</p>

@@ -65,7 +65,7 @@ function Add({ ui, here, requestId, values, errors }: FormProps) {
       <summary>
         <h3>{words.add}</h3>
       </summary>
-      <form method="post" action={`${here}/objections`}>
+      <form method="post" action={`${here}/objections`} class="archive-fields">
         <RequestIdField id={requestId} />
         <ErrorSummary errors={errors} text={ui.text} />
         <p class="quiet small">{words.addHint}</p>

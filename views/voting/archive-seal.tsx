@@ -37,7 +37,7 @@ function Written({ ui, sealing }: { ui: Ui; sealing: Sealing }) {
       {(
         [
           [words.seal, sealing.sealNumber],
-          [words.copies, count(sealing.copies)],
+          [words.packages, count(sealing.copies)],
           [words.place, sealing.place],
           [words.keeper, sealing.keeper],
           [words.kept, longDay(sealing.keptUntil, ui.language)],
@@ -57,13 +57,13 @@ function Fields({ ui, here, sealing, months, requestId, values, errors }: SealFo
   const failed = Object.keys(errors).length > 0
   const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name], required: true })
   const form = (
-    <form method="post" action={`${here}/sealing`}>
+    <form method="post" action={`${here}/sealing`} class="archive-fields">
       <RequestIdField id={requestId} />
       <ErrorSummary errors={errors} text={ui.text} />
       <p class="quiet small">{words.intro}</p>
       <div class="field-pair">
         <TextField {...field('seal')} label={words.seal} maxlength={60} />
-        <TextField {...field('copies')} label={words.copies} hint={words.copiesHint} inputmode="numeric" short />
+        <TextField {...field('copies')} label={words.copies} inputmode="numeric" short />
       </div>
       <TextField {...field('place')} label={words.place} maxlength={80} />
       <TextField {...field('keeper')} label={words.keeper} maxlength={40} short />

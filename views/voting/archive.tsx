@@ -118,7 +118,11 @@ function Standing({ ui, round, blockers, here }: ArchiveProps & { here: string }
           {blockers.map(({ code, place, have, need }) => (
             <li>
               {desk.blocker[code](have, need)}{' '}
-              {place === 'wait' ? desk.place.wait : <a href={cureOf(code, here)}>{desk.place[place]}</a>}
+              {place === 'wait' ? (
+                desk.place.wait
+              ) : (
+                <a href={cureOf(code, here)}>{place === 'archive' ? ui.text.archive.below : desk.place[place]}</a>
+              )}
             </li>
           ))}
         </ul>

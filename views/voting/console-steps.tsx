@@ -86,7 +86,7 @@ export function NextStep(props: NextStepProps) {
       )
     case 'announced':
     case 'archived':
-      return <ArchiveStep ui={ui} here={here} phase={round.phase} />
+      return <ArchiveStep ui={ui} here={here} round={round} />
     case 'void': {
       const known: Readonly<Record<string, string>> = voidReasons
       return (

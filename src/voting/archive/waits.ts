@@ -1,4 +1,6 @@
 /** What an announced round waits for before it is archived: the objection period, every objection, the keys, the record of the seal. */
+
+import type { Phase } from '../../database/tables/vote.ts'
 import { type Day, daysBetween, shanghaiDay } from '../../kernel/clock.ts'
 import type { Blocker, RoundState } from '../session/readiness.ts'
 
@@ -13,13 +15,24 @@ export interface ArchiveFacts {
 
 export type ArchiveWait = 'objection-period' | 'objections-open' | 'keys-not-destroyed' | 'sealing-not-written'
 
-/** The key that the platform keeps is destroyed with the archive; what scrutineers hold they destroy themselves, and say so first. */
-export function archiveWaits({ custody }: Pick<RoundState, 'custody'>, facts: ArchiveFacts, now: Date): Blocker[] {
+/** As long as the result can be objected to, or an objection is open, the box may have to be opened once more before witnesses. */
+export function keyWaits(phase: Phase, facts: ArchiveFacts, now: Date): Blocker[] {
+  return phase === 'announced' ? objectionWaits(facts, now) : []
+}
+
+function objectionWaits(facts: ArchiveFacts, now: Date): Blocker[] {
   const left = daysLeft(facts.objectionsUntil, shanghaiDay(now))
   const { openObjections: open } = facts
   return [
     ...(left > 0 ? [{ code: 'objection-period', place: 'wait', have: 0, need: left } as const] : []),
     ...(open > 0 ? [{ code: 'objections-open', place: 'archive', have: open, need: 0 } as const] : []),
+  ]
+}
+
+/** The key that the platform keeps is destroyed with the archive; what scrutineers hold they destroy themselves, and say so first. */
+export function archiveWaits({ custody }: Pick<RoundState, 'custody'>, facts: ArchiveFacts, now: Date): Blocker[] {
+  return [
+    ...objectionWaits(facts, now),
     ...(custody === 'k-of-n' && !facts.keysDestroyed
       ? [{ code: 'keys-not-destroyed', place: 'key-end', have: 0, need: 0 } as const]
       : []),

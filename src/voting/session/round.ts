@@ -4,7 +4,7 @@
  */
 import { PHASES, type Phase } from '../../database/tables/vote.ts'
 import { allowed, refused, type Verdict } from '../../kernel/verdict.ts'
-import { type BlockerCode, blockers, type RoundFacts, type RoundState } from './readiness.ts'
+import { type Blocker, type BlockerCode, blockers, type RoundFacts, type RoundState } from './readiness.ts'
 
 export type RoundRefusal =
   | BlockerCode
@@ -77,16 +77,18 @@ export function canMakeKeys({ phase, custody }: Pick<RoundState, 'phase' | 'cust
   return custody === 'platform' ? refused('keys-with-platform') : standsAt(phase, 'draft')
 }
 
-/** Not before the result is announced: until then the box may have to be opened once more before witnesses. */
+/** Not before the result is announced and can be objected to no longer: until then the box may have to be opened once more before witnesses. */
 export function canDestroyKeys(
   { phase, custody, method }: Pick<RoundState, 'phase' | 'custody' | 'method'>,
   destroyedAt: Date | null,
+  [wait]: readonly Blocker[],
 ): Verdict<RoundRefusal> {
   if (destroyedAt !== null) return refused('keys-destroyed-already')
   if (method !== 'sealed') return refused('round-not-sealed')
   // What the platform holds of a void round was deleted with the word.
   if (phase === 'void') return custody === 'platform' ? refused('keys-destroyed-already') : allowed
-  return between(phase, 'announced', 'archived')
+  const reached = between(phase, 'announced', 'archived')
+  return reached.ok && wait !== undefined ? refused(wait.code) : reached
 }
 
 const standsAt = (phase: Phase, wanted: Phase): Verdict<RoundRefusal> => between(phase, wanted, wanted)

@@ -71,7 +71,7 @@ test('not before the last day is over; then two people archive, and everything p
   expect(early.text).toContain('异议期还有 8 天（含今天）')
   await seal(end)
   const hasty = await turn(end, 'office-staff')
-  expect([hasty.status, hasty.text.includes('异议期还没过，不能归档')]).toEqual([409, true])
+  expect([hasty.status, hasty.text.includes('异议期还没过，不能销毁钥匙')]).toEqual([409, true])
   passSeconds(here, 7 * DAY)
   expect((await turn(endOf(held), 'office-staff')).status).toBe(409)
 
@@ -115,7 +115,7 @@ test('not before the last day is over; then two people archive, and everything p
 
   const chief = await due.as('chief-scrutineer')
   const console = await chief.get(round)
-  expect(console.text).toContain('本轮已经归档，信封和回执已经销毁')
+  expect(console.text).toContain('已经归档：信封和回执已经销毁')
   for (const step of ['open-box', 'count']) {
     const again = await chief.post(`${round}/${step}`, {})
     expect([again.status, again.text.includes('票箱不能再打开，也不能再数一遍')], step).toEqual([409, true])
@@ -153,7 +153,7 @@ test('objections: noted with who and what, settled with an answer; an open one h
   ])
   await seal(end)
   const hasty = await turn(end, 'chief-scrutineer')
-  expect([hasty.status, hasty.text.includes('还有异议没有处理完，不能归档')]).toEqual([409, true])
+  expect([hasty.status, hasty.text.includes('还有异议没有处理完，不能销毁钥匙')]).toEqual([409, true])
 
   const link = noted.document.querySelector('.objection-list a')?.getAttribute('href') ?? ''
   const settled = await office.submit(await office.get(link), { answer: '核对原件，没有抄错，已答复。' })

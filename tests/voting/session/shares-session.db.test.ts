@@ -349,7 +349,7 @@ test('nothing on the server opens the box: no table holds a share or a private h
   expect(all).toContain(await shareDigest(shares[0] as (typeof shares)[0]))
 })
 
-test('after the announcement the chief scrutineer records that shares and key are destroyed, once', async () => {
+test('after the announcement and the time for objections the chief scrutineer records that shares and key are destroyed, once', async () => {
   const { at, session, round } = await prepared()
   const made = await holdCeremony(at, round)
   await votedAndClosed(at, session, round)
@@ -359,10 +359,13 @@ test('after the announcement the chief scrutineer records that shares and key ar
   expect(early.status).toBe(409)
   const chair = await at.as('chair')
   await chair.submit(await chair.get(`${round}/announce`), {}, `${round}/announce`)
-  const chief = await at.as('chief-scrutineer')
+  const objectable = await press(at, 'chief-scrutineer', `${round}/destroy-keys`)
+  expect([objectable.status, objectable.text.includes('异议期还没过')]).toEqual([409, true])
+  passSeconds(at.here, 8 * 24 * 3600)
+  const chief = await officer(at.here, 'chief-scrutineer', at.body)
   const done = await chief.submit(await chief.get(round), {}, `${round}/destroy-keys`)
   expect(done.text).toContain('票箱钥匙已销毁')
-  expect((await press(at, 'chief-scrutineer', `${round}/destroy-keys`)).status).toBe(409)
+  expect((await chief.post(`${round}/destroy-keys`, {})).status).toBe(409)
   const events = await at.here.db.read.selectFrom('audit_event').select('event').execute()
   expect(events.filter(({ event }) => event === 'keys.destroyed')).toHaveLength(1)
 })

@@ -6,6 +6,8 @@ export const archive = {
   intro:
     'After the announcement comes a time for objections. When it is over and every objection is settled, the papers are sealed, envelopes, receipts and keys are destroyed, and the round is over.',
 
+  below: 'record it below',
+
   period: {
     title: 'Objection period',
     runs: (until: string) =>
@@ -61,8 +63,8 @@ export const archive = {
     intro:
       'When paper ballots, slips and the signed count report are sealed, copy the fields of the seal. They can be changed until the round is archived; every change turns the keys back.',
     seal: 'Seal number',
-    copies: 'Packages',
-    copiesHint: 'How many bags or parcels were sealed',
+    packages: 'Packages',
+    copies: 'Packages (bags or parcels)',
     place: 'Where they are kept',
     keeper: 'Kept by',
     kept: 'Kept until',
@@ -104,7 +106,10 @@ export const archive = {
   console: {
     go: 'To the archive',
     hint: 'When the objection period is over and every objection is settled, office and chief scrutineer together seal, destroy and archive.',
-    done: 'This round is archived; envelopes and receipts are destroyed.',
+    done: {
+      sealed: 'It is archived: envelopes and receipts are destroyed, the papers are sealed.',
+      'hand-totals': 'It is archived: the papers are sealed.',
+    },
     record: 'Record of sealing and destruction',
   },
 

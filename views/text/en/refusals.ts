@@ -80,8 +80,10 @@ export const refusals = {
   'presidium-names-others': 'The presidium decides among the tied projects only.',
   'presidium-takes-too-many': 'The presidium takes more projects than seats are left.',
   'announcement-incomplete': 'The announcement does not name every chosen project in full. Complete it first.',
-  'objection-period': 'The objection period is not over. The round can be archived from the day after its last day.',
-  'objections-open': 'An objection is not settled yet. Record on the archive page how it was settled first.',
+  'objection-period':
+    'The objection period is not over. Keys are destroyed and the round is archived from the day after its last day.',
+  'objections-open':
+    'An objection is not settled yet, so nothing is destroyed. Record on the archive page how it was settled first.',
   'keys-not-destroyed':
     'The scrutineers have not recorded that their key shares are destroyed. The chief scrutineer records it at the console first.',
   'sealing-not-written':

@@ -8,6 +8,8 @@ export const archive = {
   of: (round: string) => `${round} · 封存与销毁`,
   intro: '宣布以后留一段异议期。期满、异议都处理完，封存纸质材料，销毁信封、回执和钥匙，这一轮才算办完。',
 
+  below: '到下面登记',
+
   period: {
     title: '异议期',
     runs: (until: string) => `宣布的第二天起算，到 ${until}（含当天）。期满次日起可以归档。`,
@@ -60,8 +62,8 @@ export const archive = {
     title: '封票情况',
     intro: '纸质票、签到纸条、计票报告原件等封好以后，照封条填写。归档前可以改；一改，已转动的钥匙就退回。',
     seal: '封条号',
-    copies: '份数',
-    copiesHint: '封了几包、几袋',
+    packages: '份数',
+    copies: '份数（封了几包、几袋）',
     place: '存放地点',
     keeper: '保管人',
     kept: '保存到',
@@ -104,7 +106,7 @@ export const archive = {
   console: {
     go: '去归档',
     hint: '异议期满、异议都处理完以后，办公室和总监票人两人封存、销毁、归档。',
-    done: '本轮已经归档，信封和回执已经销毁。',
+    done: { sealed: '已经归档：信封和回执已经销毁，材料已经封存。', 'hand-totals': '已经归档：材料已经封存。' },
     record: '看封存与销毁记录',
   },
 
