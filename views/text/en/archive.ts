@@ -49,7 +49,7 @@ export const archive = {
     pieces: (count: string) => count,
     list: 'Digest of the destroyed list',
     backups:
-      'The archive reaches the live database only. Backups made before it still hold the envelopes: destroy them when their own time is up.',
+      'The archive reaches the live database only. Backups made before it still hold the envelopes, and the key where the platform kept it: destroy them when their own time is up.',
   },
   kept: {
     title: 'What stays',

@@ -24,7 +24,7 @@ export const archivePaper = {
   },
   passKey: '领票签字钥匙已在停止投票时销毁。',
   list: '销毁清单摘要',
-  backups: '此前所做备份中的信封，按备份保存期销毁，经办人＿＿＿＿＿＿＿，日期＿＿＿＿＿＿＿。',
+  backups: '此前所做备份中的信封和钥匙，按备份保存期销毁，经办人＿＿＿＿＿＿＿，日期＿＿＿＿＿＿＿。',
   fingerprint: '归档指纹',
   office: (name: string) => `办公室：${name}`,
   scrutineer: (name: string) => `总监票人：${name}`,

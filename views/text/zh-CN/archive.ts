@@ -49,7 +49,7 @@ export const archive = {
     keyGone: { platform: '平台保管，已删除', 'k-of-n': '监票人保管，份额已登记销毁' } satisfies Record<Custody, string>,
     pieces: (count: string) => `${count} 份`,
     list: '销毁清单摘要',
-    backups: '归档只管正在用的数据库。归档以前做的备份里还有信封，请按备份的保存期一并销毁。',
+    backups: '归档只管正在用的数据库。归档以前做的备份里还有信封（平台保管钥匙的，钥匙也在里面），请按备份的保存期一并销毁。',
   },
   kept: {
     title: '留下的',
