@@ -36,16 +36,16 @@ function Written({ ui, sealing }: { ui: Ui; sealing: Sealing }) {
     <dl class="archive-figures">
       {(
         [
-          [words.seal, sealing.sealNumber],
-          [words.packages, count(sealing.copies)],
-          [words.place, sealing.place],
-          [words.keeper, sealing.keeper],
-          [words.kept, longDay(sealing.keptUntil, ui.language)],
+          [words.seal, sealing.sealNumber, 'zh-CN'],
+          [words.packages, count(sealing.copies), undefined],
+          [words.place, sealing.place, 'zh-CN'],
+          [words.keeper, sealing.keeper, 'zh-CN'],
+          [words.kept, longDay(sealing.keptUntil, ui.language), undefined],
         ] as const
-      ).map(([name, value]) => (
+      ).map(([name, value, language]) => (
         <div>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd lang={language}>{value}</dd>
         </div>
       ))}
     </dl>

@@ -29,6 +29,8 @@ export interface ArchiveProps {
   /** Digest of the seal's record as shown. */
   readonly seen: string
   readonly archived: Archived | null
+  /** The period is as long as it is where no rule names a number. */
+  readonly assumed: boolean
   readonly requestIds: readonly [string, string]
   /** Of the form that was sent and refused; the other one stands as it is. */
   readonly failed: 'objection' | 'sealing' | null
@@ -104,14 +106,14 @@ export function ArchivePage(props: ArchiveProps) {
 const settled = (objections: readonly Objection[]): NotedObjection[] =>
   objections.map((one, index) => ({ ...one, id: String(index) as NotedObjection['id'] }))
 
-function Standing({ ui, round, blockers, here }: ArchiveProps & { here: string }) {
+function Standing({ ui, round, blockers, assumed, here }: ArchiveProps & { here: string }) {
   const words = ui.text.archive
   const { console: desk } = ui.text.rounds
   return (
     <section class="readiness" aria-labelledby="period-title">
       <h2 id="period-title">{words.period.title}</h2>
       <p class="quiet">{words.intro}</p>
-      <Period ui={ui} until={round.objections_until} />
+      <Period ui={ui} until={round.objections_until} assumed={assumed} />
       {blockers.length === 0 ? <p class="ready">{desk.ready}</p> : <p class="strong">{desk.blocked}</p>}
       {blockers.length > 0 && (
         <ul>
@@ -137,13 +139,13 @@ function cureOf(code: Blocker['code'], here: string): string {
   return code === 'objections-open' ? '#objections-title' : '#seal-title'
 }
 
-function Period({ ui, until }: { ui: Ui; until: Day | null }) {
+function Period({ ui, until, assumed }: { ui: Ui; until: Day | null; assumed: boolean }) {
   const words = ui.text.archive.period
   if (until === null) return null
   const day = longDay(until, ui.language)
   return (
     <p>
-      {ui.today > until ? words.over(day) : words.runs(day)} <span class="quiet small">{words.assumed}</span>
+      {ui.today > until ? words.over(day) : words.runs(day)} {assumed && <span class="quiet small">{words.assumed}</span>}
     </p>
   )
 }

@@ -12,7 +12,7 @@ import { check, Malformed, requestId, sentences, type Typed, typed } from '../..
 import { answeredBefore } from '../../http/once.ts'
 import { page, seeOther } from '../../http/respond.ts'
 import { actorOf, allow } from '../../identity/guard.ts'
-import { daysBetween, shanghaiDay } from '../../kernel/clock.ts'
+import { addDays, daysBetween, shanghaiDay } from '../../kernel/clock.ts'
 import { newId, type ObjectionId, parseId, type RequestId, type RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import { deskOf, nounOf, statusOf, termsOf } from '../session/desk-routes.ts'
@@ -61,7 +61,8 @@ export function archiveRoutes(deps: Deps) {
     const archived = await archiveOf(db.read, round.id)
     const today = shanghaiDay(db.displayNow())
     const months = ruleOf(round).retentionMonths
-    const least = keptAtLeast(await announcedAt(db.read, round), months)
+    const announced = await announcedAt(db.read, round)
+    const least = keptAtLeast(announced, months)
     const stands: Typed =
       sealing === null
         ? { kept: least ?? '', copies: '1' }
@@ -83,6 +84,7 @@ export function archiveRoutes(deps: Deps) {
       keys: archived === null ? await keysOf(c, round) : [],
       seen: sealing === null ? '' : await digestOfSealing(sealing),
       archived,
+      assumed: round.objections_until === addDays(shanghaiDay(announced), terms.objectionDays),
       requestIds: [failed?.id ?? newId(), failed?.id ?? newId()],
       failed: failed?.form ?? null,
       values: { raised: today, ...stands, ...failed?.values },

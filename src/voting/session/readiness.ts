@@ -26,7 +26,7 @@ export interface Terms {
   /** Seconds that the drawing of ballots and the objection after closing last at least. */
   readonly issuing: number
   readonly objection: number
-  /** Whole days after the announcement on which the result can still be objected to. Assumed: no source names a number. */
+  /** Whole days after the announcement on which the result can still be objected to, where the announcement names no other number. Assumed. */
   readonly objectionDays: number
   /** A real vote is held only where an acknowledged ballot outlives a power cut. */
   readonly durable: boolean

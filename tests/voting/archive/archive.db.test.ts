@@ -183,6 +183,17 @@ test('objections: noted with who and what, settled with an answer; an open one h
   expect(result.text).not.toContain('第三代表团')
 })
 
+test('the period is as long as the local rule says: the chair announces with its number of days, and nobody moves the last one', async () => {
+  const held = await holdSealed((rule) => rule, true, { objectionDays: '2' })
+  const end = endOf(held)
+  const page = await end.archive()
+  expect([page.text.includes('异议期还有 3 天（含今天）'), page.text.includes('七天是暂定的')]).toEqual([true, false])
+  const result = await held.at.here.visitor().get(`/votes/${await decisionOf(held)}`)
+  expect(result.text).toContain('对结果有异议的，请在')
+  passSeconds(held.at.here, 3 * DAY)
+  expect((await endOf(held).archive()).text).toContain('已经过了')
+})
+
 test('two people, two roles: one cannot turn both keys, and a changed seal turns them back', async () => {
   const end = endOf(await holdSealed())
   const { round } = end

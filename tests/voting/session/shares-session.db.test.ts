@@ -358,6 +358,8 @@ test('after the announcement and the time for objections the chief scrutineer re
   const early = await press(at, 'chief-scrutineer', `${round}/destroy-keys`)
   expect(early.status).toBe(409)
   const chair = await at.as('chair')
+  const never = await chair.submit(await chair.get(`${round}/announce`), { objectionDays: '0' }, `${round}/announce`)
+  expect([never.status, never.text.includes('异议期请填 1 到 60 的整数')]).toEqual([422, true])
   await chair.submit(await chair.get(`${round}/announce`), {}, `${round}/announce`)
   const objectable = await press(at, 'chief-scrutineer', `${round}/destroy-keys`)
   expect([objectable.status, objectable.text.includes('异议期还没过')]).toEqual([409, true])

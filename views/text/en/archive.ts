@@ -13,7 +13,10 @@ export const archive = {
     runs: (until: string) =>
       `It counts from the day after the announcement to ${until}, that day included. The round can be archived from the next day.`,
     over: (until: string) => `The objection period ended on ${until}.`,
-    assumed: 'Seven days are an assumption: no source names a number. Where the local rule names one, that holds.',
+    assumed: 'Seven days are an assumption: no source names a number.',
+    days: 'Objection period (days)',
+    daysHint:
+      'Counted from the day after the announcement. As many as the local rule names; seven is an assumption where it names none. It cannot be changed afterwards.',
   },
   objections: {
     title: 'Objections',

@@ -14,7 +14,9 @@ export const archive = {
     title: '异议期',
     runs: (until: string) => `宣布的第二天起算，到 ${until}（含当天）。期满次日起可以归档。`,
     over: (until: string) => `异议期到 ${until} 为止，已经过了。`,
-    assumed: '七天是暂定的：现有文件没有写几天。本地办法写了的，以办法为准。',
+    assumed: '七天是暂定的：现有文件没有写几天。',
+    days: '异议期（天）',
+    daysHint: '从宣布的第二天算起。办法写了几天就填几天；没有写的，暂定七天。宣布以后不能再改。',
   },
   objections: {
     title: '异议',
