@@ -1,5 +1,5 @@
 /** Objections after the announcement: what was noted, what came of it, and the form for another one. */
-import type { NotedObjection } from '../../src/voting/archive/store.ts'
+import type { NotedObjection } from '../../src/voting/archive/objection-store.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { longDay } from '../format.ts'
 import { Crumbs, StaffPage } from '../layout.tsx'

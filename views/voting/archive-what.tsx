@@ -4,10 +4,8 @@ import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import { count } from '../format.ts'
 import type { Ui } from '../ui.ts'
 
-/** As it stands now, or as it was when it was destroyed. */
-export type Holdings = Destroyed
-
-export function WhatGoes({ ui, holdings, done }: { ui: Ui; holdings: Holdings; done: boolean }) {
+/** `holdings`: as they stand now, or as they were when they were destroyed. */
+export function WhatGoes({ ui, holdings, done }: { ui: Ui; holdings: Destroyed; done: boolean }) {
   const words = ui.text.archive.destroyed
   const { boxKey, list } = holdings
   return (

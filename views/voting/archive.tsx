@@ -1,19 +1,21 @@
 /** 封存与销毁 of a round at the desk: objections, what goes and what stays, the seal, two keys; afterwards the record of it. */
 import type { Day } from '../../src/kernel/clock.ts'
-import type { Objection, Sealing } from '../../src/voting/archive/record.ts'
-import type { Archived, NotedObjection } from '../../src/voting/archive/store.ts'
+import type { NotedObjection } from '../../src/voting/archive/objection-store.ts'
+import type { Destroyed, Objection, Sealing } from '../../src/voting/archive/record.ts'
+import type { Archived } from '../../src/voting/archive/store.ts'
 import type { Blocker } from '../../src/voting/session/readiness.ts'
 import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import { DeskMenu } from '../desk/menu.tsx'
-import { longDay, time } from '../format.ts'
+import { longDay } from '../format.ts'
 import { Crumbs, StaffPage } from '../layout.tsx'
 import type { FieldErrors } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { type ArchiveKey, ArchiveKeys } from './archive-keys.tsx'
 import { Objections } from './archive-objections.tsx'
+import { Record } from './archive-record.tsx'
 import { SealForm } from './archive-seal.tsx'
-import { type Holdings, Kept, WhatGoes } from './archive-what.tsx'
+import { Kept, WhatGoes } from './archive-what.tsx'
 
 export interface ArchiveProps {
   readonly ui: Ui
@@ -21,7 +23,7 @@ export interface ArchiveProps {
   readonly round: RoundAtDesk
   readonly blockers: readonly Blocker[]
   readonly objections: readonly NotedObjection[]
-  readonly holdings: Holdings
+  readonly holdings: Destroyed
   readonly sealing: Sealing | null
   /** What the rule asks for, in months; null: to the end of the term. */
   readonly months: number | null
@@ -147,28 +149,5 @@ function Period({ ui, until, assumed }: { ui: Ui; until: Day | null; assumed: bo
     <p>
       {ui.today > until ? words.over(day) : words.runs(day)} {assumed && <span class="quiet small">{words.assumed}</span>}
     </p>
-  )
-}
-
-function Record({ ui, archived, here }: { ui: Ui; archived: Archived; here: string }) {
-  const words = ui.text.archive.done
-  const { record, at, day, digest } = archived
-  return (
-    <section class="panel archive-record" aria-labelledby="record-title">
-      <h2 id="record-title">{words.at(`${longDay(day, ui.language)} ${time(at)}`)}</h2>
-      <p>{words.by(record.office, record.chiefScrutineer)}</p>
-      <dl class="share-digests">
-        <div>
-          <dt>{words.fingerprint}</dt>
-          <dd class="digest">{digest}</dd>
-        </div>
-      </dl>
-      <p class="quiet small">{words.fingerprintHint}</p>
-      <p class="act-row">
-        <a class="btn" href={`${here}/archive/record`}>
-          {words.print}
-        </a>
-      </p>
-    </section>
   )
 }

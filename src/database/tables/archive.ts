@@ -2,7 +2,7 @@
 import type { Day } from '../../kernel/clock.ts'
 import type { AccountId, ObjectionId, RoundId } from '../../kernel/ids.ts'
 
-/** What somebody objected to after the announcement, in words; append-only. written by: voting/archive/store */
+/** What somebody objected to after the announcement, in words; append-only. written by: voting/archive/objection-store */
 export interface RoundObjectionTable {
   id: ObjectionId
   round_id: RoundId
@@ -13,7 +13,7 @@ export interface RoundObjectionTable {
   entered_at: Date
 }
 
-/** How an objection was settled; append-only. written by: voting/archive/store */
+/** How an objection was settled; append-only. written by: voting/archive/objection-store */
 export interface RoundObjectionAnswerTable {
   objection_id: ObjectionId
   answer: string

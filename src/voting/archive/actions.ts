@@ -10,8 +10,9 @@ import { ruleOf } from '../session/facts-store.ts'
 import { isAnnounced } from '../session/round.ts'
 import { actsOf, type RoundAtDesk, roundForChange, takeBackTurns } from '../session/round-store.ts'
 import type { AnswerForm, ArchiveError, ObjectionForm, SealingForm } from './forms.ts'
+import { addAnswer, addObjection, objectionsOf } from './objection-store.ts'
 import { keptAtLeast } from './record.ts'
-import { addAnswer, addObjection, objectionsOf, writeSealing } from './store.ts'
+import { writeSealing } from './store.ts'
 
 /** What the calendar has against the form; nothing is written then. */
 export type Fault = Readonly<Record<string, ArchiveError>>

@@ -18,8 +18,9 @@ import type { RoundRefusal } from '../session/round.ts'
 import { mayTake } from '../session/round-actions.ts'
 import { addTurn, type RoundAtDesk, roundForChange, setKeysDestroyed, setPhase, turnsOf } from '../session/round-store.ts'
 import { announcedAt } from './actions.ts'
+import { objectionsOf } from './objection-store.ts'
 import { type ArchiveRecord, type Destroyed, destroyedList, type Objection, type Sealing } from './record.ts'
-import { addArchive, destroyBallots, holdingsOf, objectionsOf, sealingOf } from './store.ts'
+import { addArchive, destroyBallots, holdingsOf, sealingOf } from './store.ts'
 
 export type ArchiveRole = Extract<RoundTurnTable['role'], 'office-staff' | 'chief-scrutineer'>
 

@@ -5,7 +5,6 @@ import { texts } from '../../../views/text/index.ts'
 import { ArchivePage, type ArchiveProps } from '../../../views/voting/archive.tsx'
 import type { ArchiveKey } from '../../../views/voting/archive-keys.tsx'
 import { ArchiveListPage } from '../../../views/voting/archive-list.tsx'
-import { SettlePage } from '../../../views/voting/archive-objections.tsx'
 import { ArchivePaperPage } from '../../../views/voting/archive-paper.tsx'
 import type { Deps, Env } from '../../http/env.ts'
 import { check, Malformed, requestId, sentences, type Typed, typed } from '../../http/form.ts'
@@ -13,18 +12,20 @@ import { answeredBefore } from '../../http/once.ts'
 import { page, seeOther } from '../../http/respond.ts'
 import { actorOf, allow } from '../../identity/guard.ts'
 import { addDays, daysBetween, shanghaiDay } from '../../kernel/clock.ts'
-import { newId, type ObjectionId, parseId, type RequestId, type RoundId } from '../../kernel/ids.ts'
+import { newId, parseId, type RequestId, type RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import { deskOf, nounOf, statusOf, termsOf } from '../session/desk-routes.ts'
 import { factsOf, ruleOf, stateOf } from '../session/facts-store.ts'
 import { blockers } from '../session/readiness.ts'
-import { hasEnd, isAnnounced, type RoundRefusal } from '../session/round.ts'
+import { hasEnd, type RoundRefusal } from '../session/round.ts'
 import { type RoundAtDesk, roundAtDesk, turnsOf } from '../session/round-store.ts'
-import { announcedAt, noteObjection, recordSealing, settleObjection } from './actions.ts'
+import { announcedAt, noteObjection, recordSealing } from './actions.ts'
 import { type ArchiveRole, digestOfSealing, turnArchiveKey } from './end-actions.ts'
-import { type ArchiveError, answerForm, objectionForm, sealingForm, turnForm } from './forms.ts'
+import { type ArchiveError, objectionForm, sealingForm, turnForm } from './forms.ts'
+import { objectionRoutes } from './objection-routes.tsx'
+import { objectionsOf } from './objection-store.ts'
 import { keptAtLeast } from './record.ts'
-import { archiveOf, holdingsOf, objectionsOf, roundsToKeep, sealingOf } from './store.ts'
+import { archiveOf, holdingsOf, roundsToKeep, sealingOf } from './store.ts'
 
 type Errors = Readonly<Record<string, ArchiveError>>
 type Failed = { readonly form: 'objection' | 'sealing'; readonly values: Typed; readonly errors: Errors; readonly id: RequestId }
@@ -36,7 +37,7 @@ const SOON = 60
 export function archiveRoutes(deps: Deps) {
   const { db } = deps
   const terms = termsOf(deps)
-  const routes = new Hono<Env>()
+  const routes = new Hono<Env>().route('/', objectionRoutes(deps))
   const idIn = (c: Context<Env>) => found(parseId<RoundId>(c.req.param('id')), 'round')
   const here = (c: Context<Env>) => paths.desk(c.var.place.slug, 'rounds', idIn(c), 'archive')
   const roundIn = async (c: Context<Env>) => found(await roundAtDesk(db.read, c.var.place.id, idIn(c)), 'round')
@@ -114,48 +115,6 @@ export function archiveRoutes(deps: Deps) {
     if ((await answeredBefore(db.read, id)) !== null) return seeOther(c, here(c))
     const fault = await noteObjection(db, deskOf(c), idIn(c), form.values, { id, location: here(c) })
     return fault === null ? seeOther(c, here(c)) : show(c, { form: 'objection', values, errors: fault, id })
-  })
-
-  routes.get('/desk/:body/rounds/:id/archive/objections/:objection', allow('objection.note'), (c) =>
-    settlePage(c, { settled: shanghaiDay(db.displayNow()) }, {}, newId()),
-  )
-
-  async function settlePage(c: Context<Env>, values: Typed, errors: Errors, id: RequestId) {
-    const round = await roundIn(c)
-    must(isAnnounced(round.phase))
-    const objection = found(
-      (await objectionsOf(db.read, round.id)).find((one) => one.id === c.req.param('objection') && one.answer === null),
-      'open objection',
-    )
-    return page(
-      c,
-      (ui) => (
-        <SettlePage
-          ui={ui}
-          here={`${here(c)}/objections/${objection.id}`}
-          crumbs={[
-            [ui.text.rounds.console.title(round.number, nounOf(c)), paths.desk(c.var.place.slug, 'rounds', round.id)],
-            [ui.text.archive.title, here(c)],
-          ]}
-          objection={objection}
-          requestId={id}
-          values={values}
-          errors={sentences(errors, wordsOf(c))}
-        />
-      ),
-      statusOf(errors),
-    )
-  }
-
-  routes.post('/desk/:body/rounds/:id/archive/objections/:objection', allow('objection.note'), async (c) => {
-    const objection = found(parseId<ObjectionId>(c.req.param('objection')), 'objection')
-    const values = await typed(c)
-    const id = requestId(values)
-    const form = check<ArchiveError, typeof answerForm>(answerForm, values)
-    if (!form.ok) return settlePage(c, values, form.errors, id)
-    if ((await answeredBefore(db.read, id)) !== null) return seeOther(c, here(c))
-    const fault = await settleObjection(db, deskOf(c), idIn(c), objection, form.values, { id, location: here(c) })
-    return fault === null ? seeOther(c, here(c)) : settlePage(c, values, fault, id)
   })
 
   routes.post('/desk/:body/rounds/:id/archive/sealing', allow('round.seal'), async (c) => {

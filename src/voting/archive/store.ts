@@ -1,49 +1,12 @@
-/** Objections, the record of the seal and the archive in the database; and the one door through which ballots are destroyed. */
+/** The record of the seal and the archive in the database; and the one door through which ballots are destroyed. */
 import { sql } from 'kysely'
 import type { Reader, Trx } from '../../database/connect.ts'
 import { type Day, shanghaiDay } from '../../kernel/clock.ts'
-import type { AccountId, BodyId, ObjectionId, RoundId } from '../../kernel/ids.ts'
+import type { AccountId, BodyId, RoundId } from '../../kernel/ids.ts'
 import type { RoundAtDesk } from '../session/round-store.ts'
+import { objectionsOf } from './objection-store.ts'
 import type { ArchiveRecord, Destroyed, Sealing } from './record.ts'
 import type { ArchiveFacts } from './waits.ts'
-
-export const objectionsOf = (db: Reader, id: RoundId) =>
-  db
-    .selectFrom('round_objection as o')
-    .leftJoin('round_objection_answer as a', 'a.objection_id', 'o.id')
-    .select(['o.id', 'o.raised_by as by', 'o.about', 'o.raised_on as raisedOn', 'a.answer', 'a.settled_on as settledOn'])
-    .where('o.round_id', '=', id)
-    .orderBy('o.entered_at')
-    .orderBy('o.id')
-    .execute()
-
-export type NotedObjection = Awaited<ReturnType<typeof objectionsOf>>[number]
-
-interface NewObjection {
-  readonly id: ObjectionId
-  readonly round_id: RoundId
-  readonly raised_by: string
-  readonly about: string
-  readonly raised_on: Day
-  readonly entered_by: AccountId
-  readonly entered_at: Date
-}
-
-export const addObjection = async (trx: Trx, objection: NewObjection): Promise<void> => {
-  await trx.insertInto('round_objection').values(objection).execute()
-}
-
-interface NewAnswer {
-  readonly objection_id: ObjectionId
-  readonly answer: string
-  readonly settled_on: Day
-  readonly entered_by: AccountId
-  readonly entered_at: Date
-}
-
-export const addAnswer = async (trx: Trx, answer: NewAnswer): Promise<void> => {
-  await trx.insertInto('round_objection_answer').values(answer).execute()
-}
 
 export async function sealingOf(db: Reader, id: RoundId): Promise<Sealing | null> {
   const row = await db
@@ -75,6 +38,9 @@ export async function archiveFacts(
   db: Reader,
   round: Pick<RoundAtDesk, 'id' | 'objections_until' | 'keys_destroyed_at'>,
 ): Promise<ArchiveFacts> {
+  // Asked at every turn of a console; before the announcement there is nothing to find.
+  if (round.objections_until === null)
+    return { objectionsUntil: null, openObjections: 0, keysDestroyed: round.keys_destroyed_at !== null, sealingWritten: false }
   return {
     objectionsUntil: round.objections_until,
     openObjections: (await objectionsOf(db, round.id)).filter(({ answer }) => answer === null).length,
