@@ -34,6 +34,9 @@ const CONSTRAINT_REFUSALS = [
   'reports_are_append_only',
   'audit_is_append_only',
   'count_report_is_frozen',
+  'archive_is_frozen',
+  'archive_waits_for_votes',
+  'objection_settled_once',
 ] as const
 export type ConstraintRefusal = (typeof CONSTRAINT_REFUSALS)[number]
 

@@ -1,4 +1,5 @@
 /** What the database holds: every table as a type, by room. Who writes a table stands at its interface; everybody may read upstream. */
+import type * as archive from './tables/archive.ts'
 import type * as house from './tables/house.ts'
 import type * as people from './tables/people.ts'
 import type * as vote from './tables/vote.ts'
@@ -57,6 +58,12 @@ export interface Tables {
   paper_teller: vote.PaperTellerTable
   round_total: vote.RoundTotalTable
   count_report: vote.CountReportTable
+
+  round_objection: archive.RoundObjectionTable
+  round_objection_answer: archive.RoundObjectionAnswerTable
+  round_sealing: archive.RoundSealingTable
+  archived_box: archive.ArchivedBoxTable
+  round_archive: archive.RoundArchiveTable
 
   project: works.ProjectTable
   project_team: works.ProjectTeamTable

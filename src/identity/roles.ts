@@ -83,6 +83,10 @@ export const ACTIONS = {
   /** The count before it is announced: who signs, prepares and announces it. */
   'count.read': [...OFFICE, 'chief-scrutineer', 'scrutineer', 'teller'],
   'count.announce': ['chair'],
+  'objection.note': ['office-staff', 'chief-scrutineer'],
+  'round.seal': ['office-staff'],
+  /** Two people: the office that keeps the papers, and who was responsible for the box. */
+  'round.archive': ['office-staff', 'chief-scrutineer'],
   'consultation.minute': ['office-staff'],
   'consultation.confirm': ['chair'],
 

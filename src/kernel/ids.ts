@@ -23,6 +23,7 @@ export type MinutesId = Id<'minutes'>
 export type SessionId = Id<'session'>
 export type SlipId = Id<'slip'>
 export type RoundId = Id<'round'>
+export type ObjectionId = Id<'objection'>
 export type CountReportId = Id<'count-report'>
 export type ProjectId = Id<'project'>
 export type MilestoneId = Id<'milestone'>

@@ -13,11 +13,13 @@ import { allow } from '../identity/guard.ts'
 import type { Digest } from '../kernel/digest.ts'
 import { type DecisionId, parseId, type RoundId } from '../kernel/ids.ts'
 import { found } from '../kernel/verdict.ts'
+import { archiveOf } from '../voting/archive/store.ts'
 import { receiptLabel } from '../voting/ballot/receipt.ts'
 import { sealedDigests } from '../voting/ballot/store.ts'
 import { recordOfRound } from '../voting/record/record-store.ts'
 import { recordText } from '../voting/record/round-record.ts'
 import { decisionItems, minutesOf, resultOfRound, roundsOfDecision } from '../voting/session/store.ts'
+import { publicEnd } from './end.ts'
 import { allDecisions, closedBox, decisionById } from './results-store.ts'
 
 export function resultsRoutes({ db }: Deps) {
@@ -55,10 +57,17 @@ export function resultsRoutes({ db }: Deps) {
     const id = found(parseId<RoundId>(c.req.param('round')), 'round')
     const box = found(await closedBox(db.read, id), 'closed box')
     const digests = await sealedDigests(db.read, id)
+    const archivedOn = (await archiveOf(db.read, id))?.day ?? null
     // A digest that was stored is one; the brand is lost on the way through the database.
     const receipts = digests.map((digest) => ({ digest, label: receiptLabel(digest as Digest) }))
     return page(c, (ui) => (
-      <ReceiptsPage ui={ui} receipts={receipts} boxDigest={box.boxDigest ?? ''} decisionId={box.decisionId} />
+      <ReceiptsPage
+        ui={ui}
+        receipts={receipts}
+        boxDigest={box.boxDigest ?? ''}
+        decisionId={box.decisionId}
+        archivedOn={archivedOn}
+      />
     ))
   })
 
@@ -69,5 +78,6 @@ export function resultsRoutes({ db }: Deps) {
 async function shownRound(db: Reader, id: RoundId): Promise<ShownRound | null> {
   const result = await resultOfRound(db, id)
   const record = await recordOfRound(db, id)
-  return result && { ...result, recordBytes: record && Buffer.byteLength(recordText(record)) }
+  const end = result && publicEnd(result.objectionsUntil, await archiveOf(db, id))
+  return result && { ...result, end, recordBytes: record && Buffer.byteLength(recordText(record)) }
 }

@@ -17,8 +17,8 @@ test('each vote has a heading of its own, and every section says by name which v
   const names = [...document.querySelectorAll('.result-round section')].map((section) =>
     (section.getAttribute('aria-labelledby') ?? '').split(' ').map(textOf).join(' '),
   )
-  expect(names).toHaveLength(6)
-  expect(new Set(names).size).toBe(6)
-  for (const name of names.slice(0, 3)) expect(name).toMatch(/^首轮 /)
-  for (const name of names.slice(3)) expect(name).toMatch(/^第 2 轮 · 再次表决 /)
+  expect(names).toHaveLength(8)
+  expect(new Set(names).size).toBe(8)
+  for (const name of names.slice(0, 4)) expect(name).toMatch(/^首轮 /)
+  for (const name of names.slice(4)) expect(name).toMatch(/^第 2 轮 · 再次表决 /)
 })

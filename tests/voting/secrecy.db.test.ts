@@ -8,8 +8,10 @@ import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { MandateId } from '../../src/kernel/ids.ts'
+import { destroyBallots } from '../../src/voting/archive/store.ts'
 import { issuePass } from '../../src/voting/ballot/actions.ts'
 import { closeBox } from '../../src/voting/ballot/close-actions.ts'
+import { sealedDigests } from '../../src/voting/ballot/store.ts'
 import { openBox } from '../../src/voting/scrutiny/opening-actions.ts'
 import { cast, draw } from '../support/booth.ts'
 import { database, onPostgres, useDatabase } from '../support/database.ts'
@@ -111,6 +113,75 @@ test('before the box is opened a choice stands nowhere in the database; afterwar
   await here.db.change((trx) => openBox(trx, MASTER_KEY, round.id))
   const found = (await dump()).split('\n').filter((row) => row.includes(CANARY))
   expect(found).toEqual([JSON.stringify({ round_id: round.id, marks: CANARY, ballots: 1 })])
+})
+
+/** As the session archives it: of a round whose result is announced. */
+const archive = async (here: Site, round: FrozenRound) => {
+  await setPhase(here.db, round, 'announced')
+  await here.db.change(async (trx) => destroyBallots(trx, round.id, await sealedDigests(trx, round.id)))
+}
+
+/** What is destroyed with the archive. */
+async function secretsOf(round: FrozenRound): Promise<Record<string, string>> {
+  const [ballot] = await rows(
+    sql<{
+      jkt: string
+      envelope: string
+      receipt: string
+    }>`select jkt, envelope, receipt from ballot_box where round_id = ${round.id}`,
+  )
+  const [issue] = await rows(
+    sql<{ digest: string }>`select request_digest as digest from ballot_issue where round_id = ${round.id}`,
+  )
+  if (ballot === undefined || issue === undefined) throw new Error('nobody voted')
+  return { jkt: ballot.jkt, envelope: ballot.envelope, receipt: ballot.receipt, request: issue.digest }
+}
+
+test('after the archive no envelope, receipt, pass or drawing is left in any table; who drew and the list of digests are', async () => {
+  const { here, round } = await oneVote(CANARY)
+  const { digests } = await close(here, round)
+  const secrets = await secretsOf(round)
+  for (const [what, secret] of Object.entries(secrets)) expect(await dump(), what).toContain(secret)
+  await archive(here, round)
+  const left = await dump()
+  for (const [what, secret] of Object.entries(secrets)) expect(left, what).not.toContain(secret)
+  for (const digest of digests) expect(left).toContain(digest)
+  expect(await rows(sql`select door, request_digest from ballot_issue`)).toEqual([{ door: 'device', request_digest: null }])
+  expect(await sealedDigests(here.db.read, round.id)).toEqual(digests)
+})
+
+test('the archive of one round takes nothing from another, and leaves its ballots in the order of their digests', async () => {
+  const { here, round } = await oneVote(CANARY)
+  await close(here, round)
+  const other = await frozenRound(here.db, MASTER_KEY, { deputies: 5 })
+  await setPhase(here.db, other, 'open')
+  for (let count = 0; count < 5; count++) {
+    const pass = await signedPass(other.manifest, other.passKey)
+    await cast(here, other, await sealedEnvelope(other.manifest, pass, CANARY))
+  }
+  const inOrder = () =>
+    rows(
+      sql<{
+        sealed_digest: string
+      }>`select sealed_digest, envelope, receipt, jkt from ballot_box where round_id = ${other.id} order by ctid`,
+    )
+  const before = await inOrder()
+  await archive(here, round)
+  const after = await inOrder()
+  expect(after).toEqual([...before].sort((a, b) => (a.sealed_digest < b.sealed_digest ? -1 : 1)))
+})
+
+test('the server samples no column of a ballot or a drawing for its statistics', async () => {
+  const spared = await rows(sql<{ name: string }>`
+    select a.attrelid::regclass || '.' || a.attname as name from pg_attribute a
+    where a.attnum > 0 and a.attstattarget = 0 and a.attrelid in ('ballot_box'::regclass, 'ballot_issue'::regclass) order by name`)
+  expect(spared.map(({ name }) => name)).toEqual([
+    'ballot_box.envelope',
+    'ballot_box.jkt',
+    'ballot_box.receipt',
+    'ballot_box.sealed_digest',
+    'ballot_issue.request_digest',
+  ])
 })
 
 test('drawing leaves one line without a name, casting none at all; neither leaves an act in the record', async () => {
@@ -288,4 +359,20 @@ postgres(name('a choice is found in no file of the server, and no digest of a ba
   // The search works: the box's own key is on the disk.
   expect(holding(first?.jkt ?? 'missing').length).toBeGreaterThan(0)
   expect(readFileSync(join(dirname(data), 'log'), 'utf8')).not.toContain(first?.jkt)
+})
+
+postgres(name('after the archive no file of a table holds an envelope, a receipt, a pass or a drawing'), async () => {
+  const { here, round } = await oneVote('+.0-.-0++-0.')
+  await close(here, round)
+  const secrets = Object.entries(await secretsOf(round)).map(([what, secret]) => [what, secret.slice(0, 120)] as const)
+  const [{ folder } = { folder: '' }] = await rows(sql<{ folder: string }>`
+    select 'base/' || oid as folder from pg_database where datname = current_database()`)
+  const folderOfTables = join(process.env['TEST_PG_DATA'] ?? '', folder)
+  const holding = (text: string) =>
+    readdirSync(folderOfTables).filter((file) => readFileSync(join(folderOfTables, file)).includes(text))
+  await rows(sql`checkpoint`)
+  for (const [what, secret] of secrets) expect(holding(secret).length, what).toBeGreaterThan(0)
+  await archive(here, round)
+  await rows(sql`checkpoint`)
+  for (const [what, secret] of secrets) expect(holding(secret), what).toEqual([])
 })

@@ -1,5 +1,6 @@
 /** All receipts of a closed box, in the order of their digests: the whole digest is the check, eight digits only find the line. */
-import { count } from '../format.ts'
+import type { Day } from '../../src/kernel/clock.ts'
+import { count, longDay } from '../format.ts'
 import { Crumbs, PublicPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
@@ -9,9 +10,11 @@ export interface ReceiptsProps {
   readonly receipts: readonly { readonly digest: string; readonly label: string }[]
   readonly boxDigest: string
   readonly decisionId: string
+  /** Null as long as the envelopes are still there. */
+  readonly archivedOn: Day | null
 }
 
-export function ReceiptsPage({ ui, receipts, boxDigest, decisionId }: ReceiptsProps) {
+export function ReceiptsPage({ ui, receipts, boxDigest, decisionId, archivedOn }: ReceiptsProps) {
   const words = ui.text.publication.result
   return (
     <PublicPage ui={ui} title={words.receipts} menu="results">
@@ -22,6 +25,7 @@ export function ReceiptsPage({ ui, receipts, boxDigest, decisionId }: ReceiptsPr
         />
         <h1 class="page-title">{words.receipts}</h1>
         <p class="lead">{words.receiptsText(count(receipts.length))}</p>
+        {archivedOn !== null && <p class="note">{ui.text.archive.public.receipts(longDay(archivedOn, ui.language))}</p>}
         <dl class="digests section">
           <div>
             <dt>{words.boxDigest}</dt>

@@ -1,4 +1,5 @@
 /** One decision: its figures, every candidate's votes against the line, how it was worked out, and what one can check. */
+import type { PublicEnd } from '../../src/publication/end.ts'
 import type { PublicDecision } from '../../src/publication/results-store.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
@@ -8,11 +9,12 @@ import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { labelledBy, OutcomeSteps, OutcomeVerdict } from '../voting/outcome-steps.tsx'
 import { RuleInWords } from '../voting/rule-in-words.tsx'
+import { RoundEnd } from './round-end.tsx'
 import { kilobytes } from './verify.tsx'
 import { VoteBars } from './vote-bars.tsx'
 
 /** `recordBytes`: null where there is no public record, as of a rehearsal. */
-export type ShownRound = RoundResult & { readonly recordBytes: number | null }
+export type ShownRound = RoundResult & { readonly recordBytes: number | null; readonly end: PublicEnd | null }
 
 export interface ResultPageProps {
   readonly ui: Ui
@@ -109,6 +111,7 @@ function Round({ ui, round, adopted, titles, alone }: RoundProps) {
           )}
         </section>
       </div>
+      <RoundEnd ui={ui} id={`end-${round.number}`} under={under} end={round.end} />
       <Checks ui={ui} round={round} under={under} />
     </article>
   )

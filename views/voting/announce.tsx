@@ -1,7 +1,7 @@
 /** The last page before a result is public: what was counted, how it follows, and the text that goes out. */
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
-import { type FieldErrors, TextArea } from '../parts/form.tsx'
+import { type FieldErrors, TextArea, TextField } from '../parts/form.tsx'
 import { OutcomeSteps, OutcomeVerdict } from './outcome-steps.tsx'
 import { PresidiumChoice } from './presidium-choice.tsx'
 import { ResultTable } from './result-table.tsx'
@@ -72,6 +72,15 @@ function Announcement(props: AnnounceProps) {
       <p class="note">
         {words.signFirst} <a href={roundPath(props, 'report')}>{words.toReport}</a>
       </p>
+      <TextField
+        name="objectionDays"
+        label={ui.text.archive.period.days}
+        hint={ui.text.archive.period.daysHint}
+        value={props.values['objectionDays'] ?? ''}
+        error={props.errors['objectionDays']}
+        inputmode="numeric"
+        short
+      />
       <Sequel {...props} />
     </form>
   )

@@ -4,6 +4,7 @@ import type { Teller } from '../../src/voting/scrutiny/standing.ts'
 import type { KeyRole } from '../../src/voting/session/key-actions.ts'
 import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import type { Ui } from '../ui.ts'
+import { ArchiveStep } from './console-archive.tsx'
 import { Keys } from './console-keys.tsx'
 import { PaperStep } from './console-paper.tsx'
 
@@ -34,7 +35,7 @@ export interface NextStepProps {
 
 export function NextStep(props: NextStepProps) {
   const { ui, here, round } = props
-  const { act, voidReasons, voidBecause, over } = ui.text.rounds.console
+  const { act, voidReasons, voidBecause } = ui.text.rounds.console
   const may = (action: Parameters<NonNullable<Ui['desk']>['may']>[0]) => ui.desk?.may(action) ?? false
   const roles = ui.text.words.role
   switch (round.phase) {
@@ -85,7 +86,7 @@ export function NextStep(props: NextStepProps) {
       )
     case 'announced':
     case 'archived':
-      return <Waiting text={over} />
+      return <ArchiveStep ui={ui} here={here} round={round} />
     case 'void': {
       const known: Readonly<Record<string, string>> = voidReasons
       return (

@@ -170,10 +170,12 @@ function Blockers(props: ConsoleProps) {
     keys: `${paths.desk(slug, 'rounds', round.id)}/keys`,
     desk: `${session}#desk`,
     paper: ui.desk?.may('totals.enter') ? `${paths.desk(slug, 'rounds', round.id)}/paper` : null,
+    archive: `${paths.desk(slug, 'rounds', round.id)}/archive`,
+    'key-end': '#box-key-title',
     wait: null,
     operator: null,
   }
-  const isOver: readonly Phase[] = ['announced', 'archived', 'void']
+  const isOver: readonly Phase[] = ['archived', 'void']
   if (isOver.includes(round.phase)) return null
   return (
     <section class="readiness" aria-labelledby="readiness-title">

@@ -28,6 +28,7 @@ export function SessionsPage(props: SessionsProps) {
         <h1>{title}</h1>
         <p class="quiet">{words.intro(noun)}</p>
         <span class="spring" />
+        <a href={paths.desk(slug, 'archive')}>{ui.text.archive.list.link}</a>
         {props.street && <a href={paths.desk(slug, 'consultations')}>{words.toConsultations}</a>}
         {props.canCall && (
           <a class="btn" href={paths.desk(slug, 'sessions', 'new')}>

@@ -159,6 +159,8 @@ export interface RoundTable {
   keys_needed: Generated<number>
   /** When it was recorded that the key, or its shares, exist no more. */
   keys_destroyed_at: Generated<Date | null>
+  /** The last day on which the announced result can be objected to; written with the announcement. */
+  objections_until: Generated<Day | null>
   /** 在场, fixed once when the round opens. */
   present_at_opening: number | null
   void_reason: string | null
@@ -183,8 +185,8 @@ export interface RoundRollTable {
 /** Two different people turn their keys; the act happens with the second. written by: voting/session/round-store */
 export interface RoundTurnTable {
   round_id: RoundId
-  act: 'open' | 'close'
-  role: 'chair' | 'chief-scrutineer'
+  act: 'open' | 'close' | 'archive'
+  role: 'chair' | 'chief-scrutineer' | 'office-staff'
   account_id: AccountId
   at: Date
 }
@@ -236,11 +238,11 @@ export interface BallotIssueTable {
   round_id: RoundId
   mandate_id: MandateId
   door: 'device' | 'paper'
-  /** SHA-256 of the blinded message, so that the same request gets the same answer and another one is refused. */
+  /** SHA-256 of the blinded message, so that the same request gets the same answer and another one is refused; gone with the archive. */
   request_digest: string | null
 }
 
-/** 票箱: what was cast. No time, no sequence, no key to people. written by: voting/ballot/store */
+/** 票箱: what was cast, until the round is archived. No time, no sequence, no key to people. written by: voting/ballot/store */
 export interface BallotBoxTable {
   round_id: RoundId
   jkt: string

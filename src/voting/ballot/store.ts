@@ -81,10 +81,13 @@ export const rewriteBox = async (trx: Trx): Promise<void> => {
   await sql`select rewrite_ballot_box()`.execute(trx)
 }
 
-export const sealedDigests = async (db: Reader, roundId: RoundId): Promise<string[]> =>
-  (await db.selectFrom('ballot_box').select('sealed_digest').where('round_id', '=', roundId).execute())
-    .map((row) => row.sealed_digest)
-    .sort()
+/** Of an archived round the list alone was kept, as it was published at close. */
+export async function sealedDigests(db: Reader, roundId: RoundId): Promise<string[]> {
+  const archived = await db.selectFrom('archived_box').select('sealed_digests').where('round_id', '=', roundId).executeTakeFirst()
+  if (archived !== undefined) return archived.sealed_digests.split('\n').filter((digest) => digest !== '')
+  const box = await db.selectFrom('ballot_box').select('sealed_digest').where('round_id', '=', roundId).execute()
+  return box.map((row) => row.sealed_digest).sort()
+}
 
 export const envelopesOf = async (db: Reader, roundId: RoundId): Promise<string[]> =>
   (await db.selectFrom('ballot_box').select('envelope').where('round_id', '=', roundId).orderBy('sealed_digest').execute()).map(

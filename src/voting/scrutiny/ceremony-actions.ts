@@ -3,6 +3,8 @@ import { record } from '../../audit/store.ts'
 import type { Database } from '../../database/connect.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
+import { archiveFacts } from '../archive/store.ts'
+import { keyWaits } from '../archive/waits.ts'
 import { agreeingKey, thumbprint } from '../ballot/jwk.ts'
 import { destroyBoxKey } from '../ballot/keys.ts'
 import type { Desk } from '../session/desk.ts'
@@ -38,7 +40,7 @@ const isPoint = ({ boxKey }: Ceremony): Promise<boolean> =>
 export const destroyKeys = (db: Database, desk: Desk, id: RoundId): Promise<void> =>
   db.change(async (trx, now) => {
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
-    must(canDestroyKeys(stateOf(round), round.keys_destroyed_at))
+    must(canDestroyKeys(stateOf(round), round.keys_destroyed_at, keyWaits(round.phase, await archiveFacts(trx, round), now)))
     await destroyBoxKey(trx, id)
     await setKeysDestroyed(trx, id, now)
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'keys.destroyed', { round: id })

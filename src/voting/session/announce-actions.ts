@@ -6,7 +6,7 @@
 import { record } from '../../audit/store.ts'
 import { advance, cycleFor } from '../../cycle/actions.ts'
 import type { Database, Trx } from '../../database/connect.ts'
-import { shanghaiDay } from '../../kernel/clock.ts'
+import { addDays, shanghaiDay } from '../../kernel/clock.ts'
 import { type CandidateId, newId, type RoundId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
 import type { Outcome } from '../rule/outcome.ts'
@@ -22,7 +22,14 @@ import { ruleOf } from './facts-store.ts'
 import type { Terms } from './readiness.ts'
 import type { RoundRefusal } from './round.ts'
 import { actRow, mayTake } from './round-actions.ts'
-import { addAct, addRound, candidatesOfRound, type RoundAtDesk, roundForChange, setPhase } from './round-store.ts'
+import {
+  addAct,
+  addRound,
+  candidatesOfRound,
+  type RoundAtDesk,
+  roundForChange,
+  setAnnounced as setRoundAnnounced,
+} from './round-store.ts'
 
 /** Leads to the next round where the outcome asks for one. `announcement`: the 公告 of a congress; null where none is due yet. */
 export const announceRound = (
@@ -38,7 +45,7 @@ export const announceRound = (
     await cycleFor(trx, desk.bodyId, round.cycle_id, 'decision.announce')
     const { outcome } = found(await reportOf(trx, id), 'report')
     const first = (await roundsBefore(trx, round))[0] ?? round
-    await setPhase(trx, id, 'announced')
+    await setRoundAnnounced(trx, id, addDays(shanghaiDay(now), terms.objectionDays))
     await addAct(trx, actRow(id, 'announced', now, figures))
     const act = { at: now, actor: desk.actor, body: desk.bodyId }
     await record(trx, act, 'count.announced', { round: id, chosen: outcome.elected.length })

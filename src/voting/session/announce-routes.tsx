@@ -22,7 +22,7 @@ import { announceRound } from './announce-actions.ts'
 import { namesAll } from './announcement.ts'
 import { deskOf, nounOf, statusOf, termsOf } from './desk-routes.ts'
 import { factsOf, ruleOf, stateOf } from './facts-store.ts'
-import { announcementForm, presidiumForm, type SessionError } from './forms.ts'
+import { announcementForm, objectionDaysForm, presidiumForm, type SessionError } from './forms.ts'
 import { canTake } from './round.ts'
 import { candidatesOfRound, type RoundAtDesk, roundAtDesk } from './round-store.ts'
 import { resultOfRound, sheetOfRound } from './store.ts'
@@ -67,7 +67,7 @@ export function announceRoutes(deps: Deps) {
           adopted={ruleOf(first)}
           titles={titles}
           sequel={sequelOf(first, result.outcome, titles)}
-          values={{ announcement: draft, ...values }}
+          values={{ announcement: draft, objectionDays: String(terms.objectionDays), ...values }}
           errors={sentences(errors, words)}
         />
       ),
@@ -86,16 +86,19 @@ export function announceRoutes(deps: Deps) {
     const round = await roundIn(c)
     const values = await typed(c)
     const result = await sheetOfRound(db.read, round.id)
+    const period = check<SessionError, typeof objectionDaysForm>(objectionDaysForm, values)
+    if (!period.ok) return show(c, round, values, period.errors)
+    const adopted = { ...terms, objectionDays: period.values.objectionDays ?? terms.objectionDays }
     const publishes = result !== null && (result.outcome.kind === 'decided' || result.outcome.kind === 'shortfall')
     if (!publishes) {
-      const { next } = await announceRound(db, terms, deskOf(c), round.id, null)
+      const { next } = await announceRound(db, adopted, deskOf(c), round.id, null)
       return seeOther(c, next === null ? afterStreet(c) : paths.desk(c.var.place.slug, 'rounds', next))
     }
     const form = check<SessionError, typeof announcementForm>(announcementForm, values)
     if (!form.ok) return show(c, round, values, form.errors)
     const { chosen } = await chain(round, result.outcome.elected)
     if (!namesAll(form.values.announcement, chosen)) return show(c, round, values, { announcement: 'announcement-incomplete' })
-    await announceRound(db, terms, deskOf(c), round.id, form.values.announcement)
+    await announceRound(db, adopted, deskOf(c), round.id, form.values.announcement)
     return seeOther(c, paths.desk(c.var.place.slug, 'rounds', round.id))
   })
 

@@ -12,6 +12,8 @@ import { actorOf, allow } from '../../identity/guard.ts'
 import { mayDo } from '../../identity/roles.ts'
 import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found } from '../../kernel/verdict.ts'
+import { archiveOf } from '../archive/store.ts'
+import { keyWaits } from '../archive/waits.ts'
 import { liveFigures } from '../ballot/live-figures.ts'
 import { wallAtDesk } from '../hall/at-desk.server.ts'
 import type { VotingRule } from '../rule/rule.ts'
@@ -72,7 +74,7 @@ export function consoleRoutes(deps: Deps) {
             round={round}
             rule={rule}
             figures={figures}
-            lines={runSheet(round.phase, new Map(facts.acts.map(({ phase, at }) => [phase, at])))}
+            lines={runSheet(round.phase, new Map([...facts.acts, ...(await endOf(round))].map(({ phase, at }) => [phase, at])))}
             spoken={wordsToRead(
               { ...stateOf(round), candidates: candidatesOf(rule), seats: round.seats },
               { ...facts, figures: seen.figures },
@@ -82,7 +84,7 @@ export function consoleRoutes(deps: Deps) {
             thin={round.phase === 'issuing' || round.phase === 'frozen' ? thinDoors(facts) : []}
             acts={facts.acts}
             state={state}
-            boxKey={await boxKeyOf(round, grants)}
+            boxKey={await boxKeyOf(round, facts, grants)}
             nextRound={next?.id ?? null}
             result={result}
             hall={await wallAtDesk(deps, round.session_code, ui.language)}
@@ -118,16 +120,27 @@ export function consoleRoutes(deps: Deps) {
     return { adopted: ruleOf(first), titles }
   }
 
-  async function boxKeyOf(round: RoundAtDesk, grants: Env['Variables']['place']['grants']): Promise<BoxKeyProps> {
+  async function boxKeyOf(
+    round: RoundAtDesk,
+    { archive }: KnownFacts,
+    grants: Env['Variables']['place']['grants'],
+  ): Promise<BoxKeyProps> {
     const may = (action: 'keys.make' | 'keys.destroy') => grants.some(({ role }) => mayDo(role, action))
     const state = stateOf(round)
+    const waits = keyWaits(round.phase, archive, db.displayNow())
     return {
       custody: state.custody,
       ceremony: await ceremonyOf(db.read, round.id),
       resultDigest: await resultDigestOf(db.read, round.id),
       mayMake: may('keys.make') && canMakeKeys(state).ok,
-      mayDestroy: may('keys.destroy') && canDestroyKeys(state, round.keys_destroyed_at).ok,
+      mayDestroy: may('keys.destroy') && canDestroyKeys(state, round.keys_destroyed_at, waits).ok,
     }
+  }
+
+  /** The archive is no act of the vote: it stands in its own record, and the public record does not change with it. */
+  async function endOf({ id }: RoundAtDesk): Promise<{ phase: Phase; at: Date }[]> {
+    const archived = await archiveOf(db.read, id)
+    return archived === null ? [] : [{ phase: 'archived', at: archived.at }]
   }
 
   async function keysOf(c: Context<Env>, round: RoundAtDesk): Promise<KeyState[]> {

@@ -3,6 +3,7 @@ import type { Reader } from '../../database/connect.ts'
 import { isDiscreet } from '../../database/discreet.ts'
 import { isDurable } from '../../database/durable.ts'
 import type { Phase } from '../../database/tables/vote.ts'
+import { archiveFacts } from '../archive/store.ts'
 import { boxFigures } from '../ballot/store.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { obstaclesIn } from '../rulemaking/obstacles.ts'
@@ -53,6 +54,7 @@ export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Pro
     doors,
     paperEntered: paper !== undefined,
     keysMade: (await ceremonyOf(db, round.id)) !== null,
+    archive: await archiveFacts(db, round),
   }
 }
 

@@ -41,6 +41,7 @@ export type SessionError =
   | 'presidium-takes-too-many'
   | 'announcement-missing'
   | 'announcement-incomplete'
+  | 'objection-days-form'
 
 const code = (message: SessionError) => message
 
@@ -111,6 +112,9 @@ const LONG_TEXT = 5_000
 export const presidiumForm = z.object({ basis: text(120, 'basis-missing') })
 
 export const announcementForm = z.object({ announcement: text(LONG_TEXT, 'announcement-missing') })
+
+/** How long the result can be objected to, in days; without an answer as the installation has it. */
+export const objectionDaysForm = z.object({ objectionDays: number('objection-days-form', 60).optional() })
 
 export const minutesForm = z
   .object({

@@ -11,8 +11,8 @@ import type { Terms } from './readiness.ts'
 import { actRow, declareVoid, mayTake } from './round-actions.ts'
 import { addAct, addTurn, type RoundAtDesk, roundForChange, setClosed, setOpen, turnsOf } from './round-store.ts'
 
-export type KeyAct = RoundTurnTable['act']
-export type KeyRole = RoundTurnTable['role']
+export type KeyAct = Exclude<RoundTurnTable['act'], 'archive'>
+export type KeyRole = Exclude<RoundTurnTable['role'], 'office-staff'>
 
 export const turnKey = (db: Database, terms: Terms, desk: Desk, id: RoundId, act: KeyAct, role: KeyRole): Promise<void> =>
   db.change(async (trx, now) => {

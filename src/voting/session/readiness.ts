@@ -2,6 +2,7 @@
 import type { Reader } from '../../database/connect.ts'
 import type { Phase, RoundKind, RoundMethod } from '../../database/tables/vote.ts'
 import type { RoundId } from '../../kernel/ids.ts'
+import { type ArchiveFacts, type ArchiveWait, archiveWaits } from '../archive/waits.ts'
 import type { Share } from '../rule/rule.ts'
 import { needed, passes } from '../rule/thresholds.ts'
 import type { RuleObstacle } from '../rulemaking/obstacles.ts'
@@ -25,6 +26,8 @@ export interface Terms {
   /** Seconds that the drawing of ballots and the objection after closing last at least. */
   readonly issuing: number
   readonly objection: number
+  /** Whole days after the announcement on which the result can still be objected to, where the announcement names no other number. Assumed. */
+  readonly objectionDays: number
   /** A real vote is held only where an acknowledged ballot outlives a power cut. */
   readonly durable: boolean
   /** Whether this program still serves the casting page whose digest a frozen round has published. */
@@ -35,8 +38,8 @@ const neverUpgraded = () => Promise.resolve(true)
 
 /** For the pages of the session see `termsOf` (desk-routes.ts), which asks after the casting page. In a demo nobody has to wait, ten seconds show the same; and nothing in it is worth a server of its own. */
 export const TERMS: Readonly<Record<'demo' | 'real', Terms>> = {
-  real: { issuing: 120, objection: 120, durable: true, pageStands: neverUpgraded },
-  demo: { issuing: 10, objection: 10, durable: false, pageStands: neverUpgraded },
+  real: { issuing: 120, objection: 120, objectionDays: 7, durable: true, pageStands: neverUpgraded },
+  demo: { issuing: 10, objection: 10, objectionDays: 7, durable: false, pageStands: neverUpgraded },
 }
 
 export interface RoundFacts {
@@ -58,10 +61,12 @@ export interface RoundFacts {
   readonly paperEntered: boolean
   /** The scrutineers' ceremony has been held: the box has a key. */
   readonly keysMade: boolean
+  readonly archive: ArchiveFacts
 }
 
 export type BlockerCode =
   | RuleObstacle
+  | ArchiveWait
   | 'database-not-durable'
   | 'database-writes-down'
   | 'casting-page-changed'
@@ -76,7 +81,18 @@ export type BlockerCode =
   | 'rehearsal-is-not-counted'
 
 /** Where it is put right; `wait`: by time alone, `operator`: by who runs the server. */
-export type BlockerPlace = 'roll' | 'rule' | 'sign-in' | 'rounds' | 'keys' | 'desk' | 'paper' | 'wait' | 'operator'
+export type BlockerPlace =
+  | 'roll'
+  | 'rule'
+  | 'sign-in'
+  | 'rounds'
+  | 'keys'
+  | 'desk'
+  | 'paper'
+  | 'archive'
+  | 'key-end'
+  | 'wait'
+  | 'operator'
 
 export interface Blocker {
   readonly code: BlockerCode
@@ -113,10 +129,11 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
         ...(round.method === 'sealed' ? waitFor('objection-pause', facts, facts.terms.objection, now) : []),
         ...when(needsPaperCount(round, facts) && !facts.paperEntered, 'paper-not-counted', 'paper'),
       ]
+    case 'announced':
+      return archiveWaits(round, facts.archive, now)
     case 'open':
     case 'opened':
     case 'counted':
-    case 'announced':
     case 'archived':
     case 'void':
       return []

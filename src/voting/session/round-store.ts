@@ -1,6 +1,7 @@
 /** Rounds as the chair's desk reads and moves them: phase, roll, candidates, keys turned, and one row of figures for each phase. */
 import type { Reader, Trx } from '../../database/connect.ts'
 import type { Phase, RoundActTable, RoundKind, RoundMethod, RoundTable, RoundTurnTable } from '../../database/tables/vote.ts'
+import type { Day } from '../../kernel/clock.ts'
 import type { BodyId, CandidateId, CandidateListId, DecisionId, RoundId, SessionId } from '../../kernel/ids.ts'
 import type { Holding } from '../scrutiny/shares.ts'
 import type { RollEntry } from './roster.ts'
@@ -30,6 +31,7 @@ export const roundAtDesk = (db: Reader, bodyId: BodyId, id: RoundId) =>
       'r.key_holders',
       'r.keys_needed',
       'r.keys_destroyed_at',
+      'r.objections_until',
       'r.present_at_opening',
       'r.void_reason',
       'r.session_id',
@@ -193,6 +195,9 @@ export const setClosed = (trx: Trx, id: RoundId, boxDigest: string | null) =>
 export const setKeysDestroyed = (trx: Trx, id: RoundId, at: Date) =>
   trx.updateTable('round').set({ keys_destroyed_at: at }).where('id', '=', id).execute()
 
+export const setAnnounced = (trx: Trx, id: RoundId, objectionsUntil: Day) =>
+  trx.updateTable('round').set({ phase: 'announced', objections_until: objectionsUntil }).where('id', '=', id).execute()
+
 export const setVoid = (trx: Trx, id: RoundId, reason: string) =>
   trx.updateTable('round').set({ phase: 'void', void_reason: reason }).where('id', '=', id).execute()
 
@@ -213,6 +218,10 @@ export type RoundAct = Awaited<ReturnType<typeof actsOf>>[number]
 export const addTurn = async (trx: Trx, turn: RoundTurnTable): Promise<void> => {
   await trx.insertInto('round_turn').values(turn).execute()
 }
+
+/** What they confirmed was written anew: both look again. */
+export const takeBackTurns = (trx: Trx, id: RoundId, act: RoundTurnTable['act']) =>
+  trx.deleteFrom('round_turn').where('round_id', '=', id).where('act', '=', act).execute()
 
 /** With the names that the console shows. */
 export const turnsOf = (db: Reader, id: RoundId) =>

@@ -4,7 +4,7 @@
  */
 import { PHASES, type Phase } from '../../database/tables/vote.ts'
 import { allowed, refused, type Verdict } from '../../kernel/verdict.ts'
-import { type BlockerCode, blockers, type RoundFacts, type RoundState } from './readiness.ts'
+import { type Blocker, type BlockerCode, blockers, type RoundFacts, type RoundState } from './readiness.ts'
 
 export type RoundRefusal =
   | BlockerCode
@@ -27,6 +27,8 @@ export type RoundRefusal =
   | 'presidium-takes-too-many'
   | 'announcement-incomplete'
   | 'rows-not-published'
+  | 'ballots-destroyed'
+  | 'sealing-changed-meanwhile'
 
 /** The step that leads on from each phase. */
 const NEXT = {
@@ -46,6 +48,9 @@ const STEPS = Object.keys(NEXT) as readonly Step[]
 
 /** May this step be taken now? Too early, too late, or the first thing that blocks it. */
 export function canTake(step: Step, round: RoundState, facts: RoundFacts, now: Date): Verdict<RoundRefusal> {
+  // Nobody opens or counts again what is no more.
+  if (round.phase === 'archived' && round.method === 'sealed' && (step === 'openBox' || step === 'count'))
+    return refused('ballots-destroyed')
   const reached = standsAt(round.phase, NEXT[step])
   if (!reached.ok) return reached
   const [first] = blockers(round, facts, now)
@@ -61,21 +66,29 @@ export const canEnterPaper = (phase: Phase): Verdict<RoundRefusal> => standsAt(p
 /** Until it is announced a round can be declared void; its totals are then never shown. A draft is put away in the same manner. */
 export const canVoid = (phase: Phase): Verdict<RoundRefusal> => between(phase, 'draft', 'counted')
 
+/** Objections and the record of the seal belong to the time between the announcement and the archive. */
+export const isAnnounced = (phase: Phase): Verdict<RoundRefusal> => standsAt(phase, 'announced')
+
+/** Before the announcement nothing has ended that could be looked at. */
+export const hasEnd = (phase: Phase): Verdict<RoundRefusal> => between(phase, 'announced', 'archived')
+
 /** The ceremony comes before the freeze, because the manifest names the key and every share. */
 export function canMakeKeys({ phase, custody }: Pick<RoundState, 'phase' | 'custody'>): Verdict<RoundRefusal> {
   return custody === 'platform' ? refused('keys-with-platform') : standsAt(phase, 'draft')
 }
 
-/** Not before the result is announced: until then the box may have to be opened once more before witnesses. */
+/** Not before the result is announced and can be objected to no longer: until then the box may have to be opened once more before witnesses. */
 export function canDestroyKeys(
   { phase, custody, method }: Pick<RoundState, 'phase' | 'custody' | 'method'>,
   destroyedAt: Date | null,
+  [wait]: readonly Blocker[],
 ): Verdict<RoundRefusal> {
   if (destroyedAt !== null) return refused('keys-destroyed-already')
   if (method !== 'sealed') return refused('round-not-sealed')
   // What the platform holds of a void round was deleted with the word.
   if (phase === 'void') return custody === 'platform' ? refused('keys-destroyed-already') : allowed
-  return between(phase, 'announced', 'archived')
+  const reached = between(phase, 'announced', 'archived')
+  return reached.ok && wait !== undefined ? refused(wait.code) : reached
 }
 
 const standsAt = (phase: Phase, wanted: Phase): Verdict<RoundRefusal> => between(phase, wanted, wanted)

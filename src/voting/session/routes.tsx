@@ -1,6 +1,7 @@
 /** Every door of a session: its desk, the deputies' own, the console, the tellers, the announcement, the street's consultation. */
 import { Hono } from 'hono'
 import type { Deps, Env } from '../../http/env.ts'
+import { archiveRoutes } from '../archive/routes.tsx'
 import { hallControlRoutes } from '../hall/control-routes.tsx'
 import { ruleRoutes } from '../rulemaking/routes.tsx'
 import { tryRoutes } from '../rulemaking/try-routes.tsx'
@@ -33,4 +34,5 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', ceremonyRoutes(deps))
     .route('/', openingRoutes(deps))
     .route('/', announceRoutes(deps))
+    .route('/', archiveRoutes(deps))
     .route('/', consultationRoutes(deps))

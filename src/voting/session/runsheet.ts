@@ -15,8 +15,9 @@ const REACHES = {
   openBox: 'opened',
   count: 'counted',
   announce: 'announced',
-} as const satisfies Partial<Record<Step, Phase>>
-export type SheetStep = keyof typeof REACHES
+  archive: 'archived',
+} as const satisfies Record<Step, Phase>
+export type SheetStep = Step
 
 export interface SheetLine {
   readonly step: SheetStep

@@ -58,6 +58,7 @@ const announced = (db: Reader, id: RoundId) =>
       'r.box_digest as boxDigest',
       'r.predecessor_id as predecessorId',
       'r.decision_id as decisionId',
+      'r.objections_until as objectionsUntil',
       's.name as sessionName',
       's.held_on as heldOn',
       'b.id as bodyId',

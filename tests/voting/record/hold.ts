@@ -39,7 +39,11 @@ const CODE = 'hall2023'
 const idOf = (round: string) => round.split('/').at(-1) as RoundId
 
 /** Nine deputies, eight present: seven draw on phones and one takes paper; six cast. */
-export async function holdSealed(change: (rule: VotingRule) => VotingRule = (rule) => rule, papers = true): Promise<HeldRound> {
+export async function holdSealed(
+  change: (rule: VotingRule) => VotingRule = (rule) => rule,
+  papers = true,
+  announced: Readonly<Record<string, string>> = {},
+): Promise<HeldRound> {
   const here = await site('demo')
   const at = await hall(here, { deputies: 9, candidates: 4, seats: 2 })
   const session = await callSession(at, { code: CODE })
@@ -70,7 +74,7 @@ export async function holdSealed(change: (rule: VotingRule) => VotingRule = (rul
   }
   await turnBoth(at, round, 'close')
   if (papers) await enterPaperTwice(at, round, { lines: '1002', spoiled: '0' })
-  await finish(at, round)
+  await finish(at, round, announced)
   return { at, id, receipts }
 }
 
@@ -97,12 +101,12 @@ async function paperRound(at: Hall, round: string, counted: Record<string, strin
 }
 
 /** Opened, counted, announced; where the announcement leads. */
-async function finish(at: Hall, round: string): Promise<string> {
+async function finish(at: Hall, round: string, announced: Readonly<Record<string, string>> = {}): Promise<string> {
   passSeconds(at.here, 120)
   await pressed(at, 'chief-scrutineer', `${round}/open-box`)
   await pressed(at, 'chief-scrutineer', `${round}/count`)
   const chair = await at.as('chair')
-  const page = await chair.submit(await chair.get(`${round}/announce`))
+  const page = await chair.submit(await chair.get(`${round}/announce`), announced)
   if (page.status !== 200) throw new Error(`not announced: ${page.text}`)
   return page.path
 }

@@ -69,6 +69,7 @@ test('with an obstacle a draft is not frozen, and the way leads to its rule', ()
     doors: { device: 0, paper: 0 },
     paperEntered: false,
     keysMade: true,
+    archive: { objectionsUntil: null, openObjections: 0, keysDestroyed: false, sealingWritten: false },
   }
   const round = {
     phase: 'draft',

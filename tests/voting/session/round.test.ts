@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { PHASES, type Phase } from '../../../src/database/tables/vote.ts'
+import { day } from '../../../src/kernel/clock.ts'
+import { keyWaits } from '../../../src/voting/archive/waits.ts'
 import { blockers, type RoundFacts, type RoundState, TERMS, thinDoors } from '../../../src/voting/session/readiness.ts'
 import {
   canDestroyKeys,
@@ -36,6 +38,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   doors: { device: 170, paper: 10 },
   paperEntered: true,
   keysMade: true,
+  archive: { objectionsUntil: day('2022-12-22'), openObjections: 0, keysDestroyed: true, sealingWritten: true },
   ...more,
 })
 const present = (count: number) => facts({ figures: { ...facts().figures, signedIn: count, present: count } })
@@ -56,9 +59,10 @@ test.each(STEPS)('the step «%s» leads on from %s, and from nowhere else', (ste
   expect(canTake(step, round(from), facts(), NOW)).toEqual({ ok: true })
   for (const phase of PHASES.filter((one) => one !== from && one !== 'void')) {
     const early = PHASES.indexOf(phase) < PHASES.indexOf(from)
+    const gone = phase === 'archived' && (step === 'openBox' || step === 'count')
     expect(canTake(step, round(phase), facts(), NOW), phase).toEqual({
       ok: false,
-      refusal: early ? 'round-too-early' : 'round-too-late',
+      refusal: early ? 'round-too-early' : gone ? 'ballots-destroyed' : 'round-too-late',
     })
   }
 })
@@ -191,11 +195,20 @@ test('the ceremony is held before the freeze and at no other time, and nowhere w
   expect(canMakeKeys(round('draft', { custody: 'platform' }))).toEqual({ ok: false, refusal: 'keys-with-platform' })
 })
 
-test('keys are destroyed once, after the announcement; of a void round the shares at once, and the platform’s key is gone already', () => {
-  expect(PHASES.filter((phase) => canDestroyKeys(round(phase), null).ok)).toEqual(['announced', 'archived', 'void'])
-  expect(canDestroyKeys(round('void', { custody: 'platform' }), null).ok).toBe(false)
-  expect(canDestroyKeys(round('announced'), NOW)).toEqual({ ok: false, refusal: 'keys-destroyed-already' })
-  expect(canDestroyKeys(round('announced', { method: 'hand-totals' }), null)).toEqual({ ok: false, refusal: 'round-not-sealed' })
+test('keys are destroyed once, after the announcement and the time for objections; of a void round the shares at once, and the platform’s key is gone already', () => {
+  expect(PHASES.filter((phase) => canDestroyKeys(round(phase), null, []).ok)).toEqual(['announced', 'archived', 'void'])
+  expect(canDestroyKeys(round('void', { custody: 'platform' }), null, []).ok).toBe(false)
+  expect(canDestroyKeys(round('announced'), NOW, [])).toEqual({ ok: false, refusal: 'keys-destroyed-already' })
+  expect(canDestroyKeys(round('announced', { method: 'hand-totals' }), null, [])).toEqual({
+    ok: false,
+    refusal: 'round-not-sealed',
+  })
+  const { archive } = facts()
+  const runs = keyWaits('announced', { ...archive, objectionsUntil: day('2022-12-23') }, NOW)
+  expect(canDestroyKeys(round('announced'), null, runs)).toEqual({ ok: false, refusal: 'objection-period' })
+  const open = keyWaits('announced', { ...archive, openObjections: 1 }, NOW)
+  expect(canDestroyKeys(round('announced'), null, open)).toEqual({ ok: false, refusal: 'objections-open' })
+  expect(keyWaits('void', { ...archive, objectionsUntil: null }, NOW)).toEqual([])
 })
 
 test('a round can be declared void until it is announced, and only once', () => {

@@ -27,6 +27,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   doors: { device: 186, paper: 0 },
   paperEntered: false,
   keysMade: true,
+  archive: { objectionsUntil: null, openObjections: 0, keysDestroyed: false, sealingWritten: false },
   ...more,
 })
 const said = (sheet: SheetRound, known = facts()) => wordsToRead(sheet, known, null).map(({ say }) => say)
@@ -47,13 +48,14 @@ test('the sheet shows what was done, when, and the one next step', () => {
     ['openBox', 'later'],
     ['count', 'later'],
     ['announce', 'later'],
+    ['archive', 'later'],
   ])
   expect(lines[0]?.at).toBe(AT)
 })
 
 test('of a void round only what was done remains, and nothing is next', () => {
   const lines = runSheet('void', new Map([['frozen', AT]]))
-  expect(lines.map(({ state }) => state)).toEqual(['done', 'later', 'later', 'later', 'later', 'later', 'later'])
+  expect(lines.map(({ state }) => state)).toEqual(['done', 'later', 'later', 'later', 'later', 'later', 'later', 'later'])
 })
 
 test('the chair reads the quorum of all deputies, met or not', () => {

@@ -12,6 +12,7 @@ import { openedMarks, voidBallots } from '../../../src/voting/scrutiny/opening-s
 import { joinedKey, makeSplitKey, type SplitKey, shareDigest } from '../../../src/voting/scrutiny/shares.ts'
 import { sheetOfRound } from '../../../src/voting/session/store.ts'
 import { useDatabase } from '../../support/database.ts'
+import { officer } from '../../support/people.ts'
 import { ORIGIN, type Page, site, type Visitor } from '../../support/site.ts'
 import { beginDrawing, sealedEnvelope } from '../../support/voter.ts'
 import { callSession, draftRound, type Hall, hall, passSeconds, press, turnBoth } from './hall.ts'
@@ -348,7 +349,7 @@ test('nothing on the server opens the box: no table holds a share or a private h
   expect(all).toContain(await shareDigest(shares[0] as (typeof shares)[0]))
 })
 
-test('after the announcement the chief scrutineer records that shares and key are destroyed, once', async () => {
+test('after the announcement and the time for objections the chief scrutineer records that shares and key are destroyed, once', async () => {
   const { at, session, round } = await prepared()
   const made = await holdCeremony(at, round)
   await votedAndClosed(at, session, round)
@@ -357,13 +358,50 @@ test('after the announcement the chief scrutineer records that shares and key ar
   const early = await press(at, 'chief-scrutineer', `${round}/destroy-keys`)
   expect(early.status).toBe(409)
   const chair = await at.as('chair')
+  const never = await chair.submit(await chair.get(`${round}/announce`), { objectionDays: '0' }, `${round}/announce`)
+  expect([never.status, never.text.includes('异议期请填 1 到 60 的整数')]).toEqual([422, true])
   await chair.submit(await chair.get(`${round}/announce`), {}, `${round}/announce`)
-  const chief = await at.as('chief-scrutineer')
+  const objectable = await press(at, 'chief-scrutineer', `${round}/destroy-keys`)
+  expect([objectable.status, objectable.text.includes('异议期还没过')]).toEqual([409, true])
+  passSeconds(at.here, 8 * 24 * 3600)
+  const chief = await officer(at.here, 'chief-scrutineer', at.body)
   const done = await chief.submit(await chief.get(round), {}, `${round}/destroy-keys`)
   expect(done.text).toContain('票箱钥匙已销毁')
-  expect((await press(at, 'chief-scrutineer', `${round}/destroy-keys`)).status).toBe(409)
+  expect((await chief.post(`${round}/destroy-keys`, {})).status).toBe(409)
   const events = await at.here.db.read.selectFrom('audit_event').select('event').execute()
   expect(events.filter(({ event }) => event === 'keys.destroyed')).toHaveLength(1)
+})
+
+test('the archive waits for the word that the shares are destroyed; the scrutineers’ signed result stays', async () => {
+  const { at, session, round } = await prepared()
+  const made = await holdCeremony(at, round)
+  await votedAndClosed(at, session, round)
+  await upload(at, round, await resultWith(at, round, made))
+  await press(at, 'chief-scrutineer', `${round}/count`)
+  const chair = await at.as('chair')
+  await chair.submit(await chair.get(`${round}/announce`), {}, `${round}/announce`)
+  passSeconds(at.here, 8 * 24 * 3600)
+  const [office, chief] = [await officer(at.here, 'office-staff', at.body), await officer(at.here, 'chief-scrutineer', at.body)]
+  const seal = { seal: '封1', copies: '1', place: '档案室', keeper: '王秀兰', kept: '2099-12-31' }
+  await office.submit(await office.get(`${round}/archive`), seal, `${round}/archive/sealing`)
+  const turn = async (who: Visitor) => who.submit(await who.get(`${round}/archive`), {}, `${round}/archive/turn`)
+
+  const early = await turn(office)
+  expect([early.status, early.text.includes('钥匙份额还没有登记销毁')]).toEqual([409, true])
+  const waiting = await chief.get(round)
+  const cure = [...waiting.document.querySelectorAll('.readiness a')].map((link) => link.getAttribute('href'))
+  expect(cure).toEqual(['#box-key-title'])
+  expect(waiting.document.querySelector('#box-key-title')).not.toBeNull()
+
+  await chief.submit(waiting, {}, `${round}/destroy-keys`)
+  await turn(office)
+  const done = await turn(chief)
+  expect([done.status, done.text.includes('监票人保管，份额已登记销毁')]).toEqual([200, true])
+  expect(await at.here.db.read.selectFrom('opened_box').select('digest').execute()).toHaveLength(1)
+  for (const path of ['opening', 'box.json']) {
+    const gone = await chief.get(`${round}/${path}`)
+    expect([gone.status, gone.text.includes('信封和回执已按规定销毁')], path).toEqual([409, true])
+  }
 })
 
 test('a run-off has a key of its own: the scrutineers hold another ceremony before it is frozen', async () => {

@@ -1,6 +1,7 @@
 import type { Text } from '../index.ts'
 import { accounts } from './accounts.ts'
 import { acts } from './acts.ts'
+import { archive } from './archive.ts'
 import { casting } from './casting.ts'
 import { clauses } from './clauses.ts'
 import { collection } from './collection.ts'
@@ -36,6 +37,7 @@ import { words } from './words.ts'
 export const en = {
   accounts,
   acts,
+  archive,
   casting,
   clauses,
   collection,

@@ -82,6 +82,18 @@ export const refusals = {
   'presidium-names-others': 'The presidium decides among the tied projects only.',
   'presidium-takes-too-many': 'The presidium takes more projects than seats are left.',
   'announcement-incomplete': 'The announcement does not name every chosen project in full. Complete it first.',
+  'objection-period':
+    'The objection period is not over. Keys are destroyed and the round is archived from the day after its last day.',
+  'objections-open':
+    'An objection is not settled yet, so nothing is destroyed. Record on the archive page how it was settled first.',
+  'keys-not-destroyed':
+    'The scrutineers have not recorded that their key shares are destroyed. The chief scrutineer records it at the console first.',
+  'sealing-not-written':
+    'Nobody has recorded yet where the sealed papers are kept. The office does so on the archive page first.',
+  'sealing-changed-meanwhile':
+    'The record of the seal has just been changed, so nothing was confirmed. Read it again, then turn your key.',
+  'ballots-destroyed':
+    'This round is archived: envelopes and receipts were destroyed as the protocol demands, so the box can be neither opened nor counted again. The merged marks, the list of digests and the count report are still there.',
   'rows-not-published': 'The adopted rule does not publish ballots row by row; there is no file.',
   'no-frozen-list': 'The candidate list is not frozen yet. Freeze it under “Shortlist” first.',
   'decided-by-consultation': 'This year was decided by consultation; there is no vote.',
@@ -137,5 +149,8 @@ export const refusals = {
   ledger_is_append_only: 'The ledger can only be added to. Book a counter-entry to correct it.',
   reports_are_append_only: 'A sent report cannot be changed. Report again; the new one takes its place.',
   audit_is_append_only: 'The record of acts cannot be changed.',
+  archive_is_frozen: 'What is archived cannot be changed; objections and answers can only be added.',
+  archive_waits_for_votes: 'The box is in use by a vote elsewhere, so nothing was destroyed. Please press again in a minute.',
+  objection_settled_once: 'It has already been recorded how this objection was settled.',
   count_report_is_frozen: 'The count report is issued and cannot be changed. Issue a new one to correct it.',
 } satisfies Text['refusals']

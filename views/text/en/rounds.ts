@@ -49,6 +49,7 @@ export const rounds = {
       openBox: 'Open the box',
       count: 'Count',
       announce: 'Announce',
+      archive: 'Seal, destroy, archive',
     },
     stepOnPaper: { issue: 'Hand out ballots', openBox: 'Confirm the paper totals' },
     done: 'Done',
@@ -95,6 +96,11 @@ export const rounds = {
         `${need} seconds are left for objections after sealing; ${have} have passed`,
       'paper-not-counted': () => 'Two tellers have not yet entered the same paper ballots',
       'rehearsal-is-not-counted': () => 'A rehearsal is neither opened nor counted. Declare it void.',
+      'objection-period': (_have: number, need: number) =>
+        need === 1 ? 'The objection period ends today' : `The objection period has ${need} days left, today included`,
+      'objections-open': (have: number) => (have === 1 ? 'One objection is not settled' : `${have} objections are not settled`),
+      'keys-not-destroyed': () => 'The scrutineers’ key shares are not recorded as destroyed',
+      'sealing-not-written': () => 'Nobody has recorded where the sealed papers are kept',
     },
     place: {
       operator:
@@ -106,6 +112,8 @@ export const rounds = {
       keys: 'Make the key',
       desk: 'To the desk',
       paper: 'The tellers enter them',
+      archive: 'To the archive page',
+      'key-end': 'Record it',
       wait: 'Wait',
     },
     thin: {

@@ -149,6 +149,7 @@ export const session = {
     'confirmed-before-held': 'Confirmation cannot come before the consultation',
     'basis-missing': 'Say on what ground: which meeting of the presidium, or the number of its minutes',
     'presidium-takes-too-many': 'More projects are ticked than seats are left',
+    'objection-days-form': 'Enter the objection period as a whole number of days, 1 to 60',
     'announcement-missing': 'Enter the text of the announcement',
     'announcement-incomplete': 'The announcement has to name every chosen project in full',
   },

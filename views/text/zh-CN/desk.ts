@@ -124,7 +124,13 @@ export const desk = {
     verify: '核验整条记录',
     verified: (count: number) => `${count} 条记录首尾相连，没有改动。`,
     broken: (number: number, what: string) => `第 ${number} 条：${what}`,
-    faults: { missing: '缺失', altered: '内容被改过', unlinked: '与前一条接不上', 'cut-off': '末尾与链头不一致', 'not-as-noted': '与纸上记的指纹不一样' },
+    faults: {
+      missing: '缺失',
+      altered: '内容被改过',
+      unlinked: '与前一条接不上',
+      'cut-off': '末尾与链头不一致',
+      'not-as-noted': '与纸上记的指纹不一样',
+    },
     noted: {
       title: '对照纸上的指纹',
       hint: '计票报告单上印着那时记录到第几条和它的指纹。整条记录被重写过，只有和纸上对照才看得出来。',

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { acts } from './acts.ts'
+import { archive } from './archive.ts'
 import { casting } from './casting.ts'
 import { clauses } from './clauses.ts'
 import { collection } from './collection.ts'
@@ -35,6 +36,7 @@ import { words } from './words.ts'
 export const zh = {
   accounts,
   acts,
+  archive,
   casting,
   clauses,
   collection,

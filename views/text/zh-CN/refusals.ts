@@ -74,6 +74,13 @@ export const refusals = {
   'presidium-names-others': '主席团只能在票数相同的项目里决定。',
   'presidium-takes-too-many': '主席团决定列入的项目多于余下的名额。',
   'announcement-incomplete': '公告里没有写出每一件入选项目的全名。请补齐后再宣布。',
+  'objection-period': '异议期还没过，不能销毁钥匙，也不能归档。最后一天过完，第二天起才能办。',
+  'objections-open': '还有异议没有处理完，不能销毁钥匙，也不能归档。请先在归档页登记处理结果。',
+  'keys-not-destroyed': '监票人的钥匙份额还没有登记销毁，不能归档。请总监票人先在控制台登记。',
+  'sealing-not-written': '封票情况还没有登记，不能归档。请办公室先在归档页填好。',
+  'sealing-changed-meanwhile': '封票情况刚刚改过，没有确认。请看过新的内容，再转动钥匙。',
+  'ballots-destroyed':
+    '这一轮已经归档，信封和回执已按规定销毁，票箱不能再打开，也不能再数一遍。合并后的选票、摘要清单和计票报告还在。',
   'rows-not-published': '本次办法没有规定逐张公布选票内容，不能下载。',
   'no-frozen-list': '候选名单还没有冻结。请先在“候选名单”里冻结。',
   'decided-by-consultation': '这一年度已经用会商定下来，不能再投票。',
@@ -128,5 +135,8 @@ export const refusals = {
   ledger_is_append_only: '台账只能追加。要更正，请记一笔反向分录。',
   reports_are_append_only: '已报的进度不能改。请再报一次，新的会代替旧的。',
   audit_is_append_only: '操作记录不能改。',
+  archive_is_frozen: '归档以后的记录不能改，异议和答复也只能追加。',
+  archive_waits_for_votes: '别处正在投票、封箱，票箱正在用，没有销毁任何东西。请过一分钟再按一次。',
+  objection_settled_once: '这条异议已经登记过处理结果。',
   count_report_is_frozen: '计票报告已签发，不能改。要更正，请另出一份。',
 } satisfies Record<RefusalCode, string>

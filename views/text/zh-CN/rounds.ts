@@ -51,6 +51,7 @@ export const rounds = {
       openBox: '开箱',
       count: '计票',
       announce: '宣布结果',
+      archive: '封存、销毁、归档',
     } satisfies Record<SheetStep, string>,
     stepOnPaper: { issue: '发票', openBox: '核对纸票合计' },
     done: '已办',
@@ -86,6 +87,10 @@ export const rounds = {
       'objection-pause': (have: number, need: number) => `封箱后留 ${need} 秒提异议，已过 ${have} 秒`,
       'paper-not-counted': () => '纸质票还没有由两名计票人录入一致',
       'rehearsal-is-not-counted': () => '试投不开箱、不计票。请作废这一轮。',
+      'objection-period': (_have: number, need: number) => `异议期还有 ${need} 天（含今天）`,
+      'objections-open': (have: number) => `还有 ${have} 条异议没有处理完`,
+      'keys-not-destroyed': () => '监票人的钥匙份额还没有登记销毁',
+      'sealing-not-written': () => '封票情况还没有登记',
     } satisfies Record<BlockerCode, (have: number, need: number) => string>,
     place: {
       operator: '请系统管理员接上 PostgreSQL（DATABASE_URL），并打开 fsync、synchronous_commit、full_page_writes。',
@@ -96,6 +101,8 @@ export const rounds = {
       keys: '去做钥匙',
       desk: '去签到处',
       paper: '请计票人录入',
+      archive: '去归档页',
+      'key-end': '去登记',
       wait: '等一等',
     } satisfies Record<BlockerPlace, string>,
     thin: {

@@ -147,6 +147,7 @@ export const session = {
     'confirmed-before-held': '确认日期不能早于会商日期',
     'basis-missing': '请填依据：哪一次主席团会议，或者纪要文号',
     'presidium-takes-too-many': '勾选的项目多于余下的名额',
+    'objection-days-form': '异议期请填 1 到 60 的整数',
     'announcement-missing': '请填公告全文',
     'announcement-incomplete': '公告里要写出每一件入选项目的全名，请补齐',
   } satisfies Record<SessionError, string>,
