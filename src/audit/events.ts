@@ -42,6 +42,7 @@ const EVENTS = {
   'review.given': { candidate: 'id', unit: 'id', opinion: 'code' },
   'candidates.frozen': { cycle: 'id', list: 'id', candidates: 'count', seats: 'count', digest: 'digest' },
   'session.called': { session: 'id', held: 'day' },
+  'seats.set': { session: 'id', placed: 'count' },
   'slips.issued': { session: 'id', slips: 'count' },
   'slip.reissued': { session: 'id' },
   'attendance.by-desk': { session: 'id', kind: 'code' },

@@ -39,6 +39,7 @@ export interface Tables {
   congress_session: vote.CongressSessionTable
   hall_screen: vote.HallScreenTable
   slip: vote.SlipTable
+  session_seat: vote.SessionSeatTable
   attendance: vote.AttendanceTable
   round: vote.RoundTable
   round_candidate: vote.RoundCandidateTable

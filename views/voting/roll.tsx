@@ -15,6 +15,7 @@ export interface RollProps {
     readonly rollNumber: number
     readonly name: string
     readonly delegation: string
+    readonly seat: string | null
     readonly presence: Presence
     readonly hasSlip: boolean
   }[]
@@ -38,6 +39,7 @@ export function RollPage({ ui, noun, session, roll }: RollProps) {
               <th class="number">{ui.text.desk.deputies.number}</th>
               <th>{ui.text.desk.deputies.name}</th>
               <th>{ui.text.desk.deputies.delegation}</th>
+              <th>{ui.text.seats.seat}</th>
               <th>{words.desk.slip}</th>
               <th>{words.figures.title}</th>
             </tr>
@@ -50,6 +52,7 @@ export function RollPage({ ui, noun, session, roll }: RollProps) {
                   <a href={`${here}?q=${deputy.rollNumber}`}>{deputy.name}</a>
                 </td>
                 <td lang="zh-CN">{deputy.delegation}</td>
+                <td lang="zh-CN">{deputy.seat ?? '—'}</td>
                 <td>{deputy.hasSlip ? words.desk.hasSlip : words.desk.noSlip}</td>
                 <td>{words.desk.presence[deputy.presence]}</td>
               </tr>

@@ -16,7 +16,7 @@ export interface SessionProps {
   readonly session: Session
   readonly attendance: AttendanceProps['figures']
   readonly desk: Omit<DeskProps, 'ui' | 'here'>
-  readonly slips: { readonly inForce: number; readonly missing: number }
+  readonly slips: { readonly inForce: number; readonly missing: number; readonly seated: number }
   readonly rounds: readonly SessionRound[]
   readonly canPrepare: boolean
   /** Where deputies sign in. */
@@ -79,6 +79,10 @@ function Slips({ ui, slips, here, door, attendance }: SessionProps & { here: str
     <section class="panel" aria-labelledby="slips-title" id="slips">
       <h2 id="slips-title">{words.slips.title}</h2>
       <p>{words.slips.have(slips.inForce, attendance.entitled)}</p>
+      <p class="quiet">
+        {ui.text.seats.link(slips.seated, attendance.entitled)}{' '}
+        {ui.desk?.may('session.call') && <a href={`${here}/seats`}>{ui.text.seats.edit}</a>}
+      </p>
       {slips.missing === 0 ? (
         <p class="quiet">{words.slips.complete}</p>
       ) : (

@@ -8,6 +8,7 @@ export interface FoundDeputy {
   readonly rollNumber: number
   readonly name: string
   readonly delegation: string
+  readonly seat: string | null
   readonly presence: Presence
   readonly hasSlip: boolean
   /** The door through which the running round's ballot was drawn. */
@@ -62,6 +63,7 @@ function Deputy({ ui, here, search, deputy, paperRound }: DeskProps & { deputy: 
     <>
       <p class="found-name">
         <b lang="zh-CN">{deputy.name}</b> <span lang="zh-CN">{deputy.delegation}</span> · {words.number(deputy.rollNumber)}{' '}
+        {deputy.seat && <span lang="zh-CN">· {deputy.seat} </span>}
         <span class={deputy.presence === 'present' ? 'tag tag-lv' : 'tag'}>{words.presence[deputy.presence]}</span>{' '}
         {!deputy.hasSlip && <span class="tag tag-zhu">{words.noSlip}</span>}
         {deputy.drawn && <span class="tag tag-qing">{words.drawn[deputy.drawn]}</span>}

@@ -39,6 +39,7 @@ export function SlipsPage({ ui, session, slips, door, back }: SlipsProps) {
                   {slip.delegation}
                   <br />
                   <b>{paper.number(slip.rollNumber)}</b>
+                  {slip.seat && ` · ${paper.seat(slip.seat)}`}
                 </p>
                 <p class="slip-digits">{paper.digits(slip.digits)}</p>
               </div>

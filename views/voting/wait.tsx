@@ -19,7 +19,12 @@ export type Waiting =
 export interface WaitProps {
   readonly ui: Ui
   readonly session: { readonly code: string; readonly name: string }
-  readonly deputy: { readonly name: string; readonly delegation: string; readonly rollNumber: number }
+  readonly deputy: {
+    readonly name: string
+    readonly delegation: string
+    readonly rollNumber: number
+    readonly seat: string | null
+  }
   readonly left: boolean
   readonly waiting: Waiting
 }
@@ -35,6 +40,7 @@ export function WaitPage(props: WaitProps) {
       <h1>{words.title(deputy.name)}</h1>
       <p class="lead" lang="zh-CN">
         {deputy.delegation} · {deputy.rollNumber}
+        {deputy.seat && ` · ${deputy.seat}`}
       </p>
       <WaitRegion {...props} />
     </BoothPage>

@@ -100,6 +100,13 @@ export interface SlipTable {
   revoked_at: Date | null
 }
 
+/** Where a deputy sits. written by: voting/session/seat-store */
+export interface SessionSeatTable {
+  session_id: SessionId
+  mandate_id: MandateId
+  seat: string
+}
+
 /** Arrivals and departures, append-only. written by: voting/session/attendance-store */
 export interface AttendanceTable {
   session_id: SessionId

@@ -80,7 +80,7 @@ export function doorRoutes({ db, masterKey }: Deps) {
     const states = presences(await attendanceOfOne(db.read, session.id, viewer.mandateId))
     const props = {
       session,
-      deputy: { name: viewer.name, delegation: member.delegation, rollNumber: member.roll_number },
+      deputy: { name: viewer.name, delegation: member.delegation, rollNumber: member.roll_number, seat: member.seat },
       left: states.get(viewer.mandateId) === 'left',
       waiting: await waitingOf(session, viewer.mandateId),
     }

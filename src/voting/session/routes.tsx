@@ -16,11 +16,13 @@ import { doorRoutes } from './door-routes.tsx'
 import { hallRoutes } from './hall-routes.tsx'
 import { roundsRoutes } from './rounds-routes.tsx'
 import { rulePaperRoutes } from './rule-paper-routes.tsx'
+import { seatsRoutes } from './seats-routes.tsx'
 import { sessionsRoutes } from './sessions-routes.tsx'
 
 export const sessionRoutes = (deps: Deps) =>
   new Hono<Env>()
     .route('/', sessionsRoutes(deps))
+    .route('/', seatsRoutes(deps))
     .route('/', hallRoutes(deps))
     .route('/', doorRoutes(deps))
     .route('/', roundsRoutes(deps))

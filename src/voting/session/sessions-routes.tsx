@@ -131,7 +131,8 @@ export function sessionsRoutes({ db, config }: Deps) {
   async function slipNumbers(session: Session) {
     const have = await mandatesWithSlip(db.read, session.id)
     const members = await mandatesOfSession(db.read, session.id)
-    return { inForce: have.size, missing: members.filter(({ id }) => !have.has(id)).length }
+    const seated = members.filter(({ seat }) => seat !== null).length
+    return { inForce: have.size, missing: members.filter(({ id }) => !have.has(id)).length, seated }
   }
 
   async function deskPart(session: Session, search: string) {
@@ -150,6 +151,7 @@ export function sessionsRoutes({ db, config }: Deps) {
         rollNumber: member.roll_number,
         name: member.name,
         delegation: member.delegation,
+        seat: member.seat,
         presence,
         hasSlip: slips.has(member.id),
         drawn: issue?.door ?? null,
@@ -170,6 +172,7 @@ export function sessionsRoutes({ db, config }: Deps) {
       rollNumber: member.roll_number,
       name: member.name,
       delegation: member.delegation,
+      seat: member.seat,
       presence: states.get(member.id) ?? ('absent' as const),
       hasSlip: slips.has(member.id),
     }))

@@ -17,6 +17,7 @@ export interface PrintedSlip {
   readonly rollNumber: number
   readonly name: string
   readonly delegation: string
+  readonly seat: string | null
   readonly secret: string
   readonly digits: string
 }
@@ -71,6 +72,7 @@ async function writeSlips(trx: Trx, masterKey: Uint8Array, sessionId: SessionId,
       rollNumber: member.roll_number,
       name: member.name,
       delegation: member.delegation,
+      seat: member.seat,
       secret: randomSecret(),
       digits: randomDigits(SLIP_DIGITS),
     }),

@@ -35,6 +35,7 @@ export const acts = {
     session: 'session',
     held: 'held on',
     slips: 'slips',
+    placed: 'with a seat',
     round: 'round',
     rule: 'digest of the rule',
     roll: 'digest of the roll',

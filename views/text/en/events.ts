@@ -41,6 +41,7 @@ export const events = {
   'review.given': 'Opinion given',
   'candidates.frozen': 'Candidate list frozen',
   'session.called': 'Session called',
+  'seats.set': 'Seats set',
   'slips.issued': 'Slips issued',
   'slip.reissued': 'Slip re-issued',
   'attendance.by-desk': 'Recorded at the sign-in desk',

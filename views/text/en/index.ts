@@ -28,6 +28,7 @@ import { ruleQuestions } from './rule-questions.ts'
 import { ruleTry } from './rule-try.ts'
 import { rulemaking } from './rulemaking.ts'
 import { screening } from './screening.ts'
+import { seats } from './seats.ts'
 import { session } from './session.ts'
 import { tellers } from './tellers.ts'
 import { tracking } from './tracking.ts'
@@ -64,6 +65,7 @@ export const en = {
   rulemaking,
   ruleTry,
   screening,
+  seats,
   session,
   tellers,
   tracking,

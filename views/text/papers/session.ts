@@ -15,6 +15,7 @@ export const slipsPaper = {
   title: '签到纸条',
   head: '代表签到纸条',
   number: (number: number) => `名册号 ${number}`,
+  seat: (seat: string) => `座位 ${seat}`,
   digits: (digits: string) => `${digits.slice(0, 4)} ${digits.slice(4)}`,
   qr: (name: string) => `${name}的签到二维码`,
   use: '凭这张纸条签到、投票，只给本人。丢了请到签到处补发。',

@@ -35,6 +35,7 @@ export const acts = {
     session: '会议',
     held: '日期',
     slips: '纸条数',
+    placed: '有座位的',
     round: '本轮',
     rule: '办法摘要',
     roll: '名册摘要',

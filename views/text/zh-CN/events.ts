@@ -41,6 +41,7 @@ export const events: Readonly<Record<string, string>> = {
   'review.given': '部门交意见',
   'candidates.frozen': '冻结候选名单',
   'session.called': '召开会议',
+  'seats.set': '排座位',
   'slips.issued': '制发签到纸条',
   'slip.reissued': '补发签到纸条',
   'attendance.by-desk': '签到处登记',
