@@ -53,6 +53,7 @@ const EVENTS = {
   'round.issuing': { round: 'id', present: 'count' },
   'round.opened': { round: 'id', entitled: 'count', present: 'count', issued: 'count' },
   'round.opened-on-paper': { round: 'id', entitled: 'count', present: 'count' },
+  'rehearsal.destroyed': { round: 'id', issued: 'count', returned: 'count' },
   'paper-ballot.issued': { round: 'id' },
   'round.closed': { round: 'id', issued: 'count', returned: 'count', box: 'digest' },
   'round.closed-on-paper': { round: 'id' },

@@ -47,6 +47,8 @@ export interface Tables {
   round_key: vote.RoundKeyTable
   key_ceremony: vote.KeyCeremonyTable
   body_key: vote.BodyKeyTable
+  rehearsal_item: vote.RehearsalItemTable
+  rehearsal_presence: vote.RehearsalPresenceTable
   ballot_issue: vote.BallotIssueTable
   ballot_box: vote.BallotBoxTable
   opened_marks: vote.OpenedMarksTable

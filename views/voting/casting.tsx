@@ -24,7 +24,7 @@ export function CastingPage(props: CastingProps) {
         <script src={files.script.href} integrity={files.script.integrity} defer />
       </head>
       <body
-        class="booth"
+        class={round.rehearsal ? 'booth booth-trial' : 'booth'}
         data-round={round.id}
         data-address={paths.casting(round.id)}
         data-draw={`/s/${round.sessionCode}/draw`}
@@ -121,7 +121,6 @@ function TopBar({ text, demo, round }: CastingProps) {
           ))}
         </p>
         {demo && <span class="tag">{words.demo}</span>}
-        {round.rehearsal && <span class="tag tag-zhu">{words.rehearsal}</span>}
         <span class="tools">
           <button class="chip" type="button" data-act="larger">
             {words.larger}
@@ -131,6 +130,11 @@ function TopBar({ text, demo, round }: CastingProps) {
           </button>
         </span>
       </div>
+      {round.rehearsal && (
+        <p class="rehearsal-band">
+          <b>{text.rehearsal.mark}</b> {text.rehearsal.notCounted}
+        </p>
+      )}
     </header>
   )
 }

@@ -6,6 +6,7 @@ import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import type { Ui } from '../ui.ts'
 import { Keys } from './console-keys.tsx'
 import { PaperStep } from './console-paper.tsx'
+import { EndRehearsal } from './rehearsal.tsx'
 
 export interface KeyState {
   readonly role: KeyRole
@@ -40,7 +41,7 @@ export function NextStep(props: NextStepProps) {
   switch (round.phase) {
     case 'draft':
       return may('round.freeze') ? (
-        <Act here={here} path="freeze" label={act.freeze} hint={act.freezeHint} ready={props.ready} />
+        <Act here={here} path="freeze" {...freezeWords(props)} ready={props.ready} />
       ) : (
         <Waiting text={act.waitingFor(roles.chair)} />
       )
@@ -65,6 +66,8 @@ export function NextStep(props: NextStepProps) {
     case 'closed':
       return <BoxStep {...props} />
     case 'opened':
+      if (round.kind === 'rehearsal')
+        return may('round.run') ? <EndRehearsal ui={ui} here={here} over /> : <Waiting text={act.waitingFor(roles.chair)} />
       return may('round.count') ? (
         <Act here={here} path="count" label={act.count} hint={act.countHint} ready={props.ready} />
       ) : (
@@ -104,6 +107,11 @@ export function NextStep(props: NextStepProps) {
   }
 }
 
+const freezeWords = ({ ui, round }: NextStepProps) => {
+  const { freeze: label, freezeHint: hint } = (round.kind === 'rehearsal' ? ui.text.rehearsal : ui.text.rounds.console).act
+  return { label, hint }
+}
+
 function BoxStep({ ui, here, round, ready, paper, needsPaper, tellers }: NextStepProps) {
   const { act } = ui.text.rounds.console
   const onPaper = round.method === 'hand-totals'
@@ -131,7 +139,9 @@ function BoxStep({ ui, here, round, ready, paper, needsPaper, tellers }: NextSte
           here={here}
           path="open-box"
           label={onPaper ? act.confirmTotals : act.openBox}
-          hint={onPaper ? act.confirmHint : act.openBoxHint}
+          hint={
+            onPaper ? act.confirmHint : (round.kind === 'rehearsal' ? ui.text.rehearsal : ui.text.rounds.console).act.openBoxHint
+          }
           ready={ready}
         />
       ) : (

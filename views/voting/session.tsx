@@ -7,6 +7,7 @@ import { RequestIdField } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { type AttendanceProps, AttendanceRegion } from './attendance.tsx'
+import { Rehearsals } from './rehearsal.tsx'
 import { RoundLinks, type SessionRound } from './sessions.tsx'
 import { type DeskProps, SignInDesk } from './sign-in-desk.tsx'
 
@@ -19,6 +20,9 @@ export interface SessionProps {
   readonly slips: { readonly inForce: number; readonly missing: number }
   readonly rounds: readonly SessionRound[]
   readonly canPrepare: boolean
+  /** Null once the vote has begun. */
+  readonly mayRehearse: boolean | null
+  readonly rehearsalId: string
   /** Where deputies sign in. */
   readonly door: string
 }
@@ -45,7 +49,7 @@ export function SessionPage(props: SessionProps) {
         <div>
           <section class="panel" aria-labelledby="rounds-title" id="rounds">
             <h2 id="rounds-title">{words.rounds}</h2>
-            <RoundLinks ui={ui} noun={noun} rounds={props.rounds} />
+            <RoundLinks ui={ui} noun={noun} rounds={props.rounds.filter(({ kind }) => kind !== 'rehearsal')} />
             {props.canPrepare && (
               <p class="act-row">
                 <a class="btn btn-ghost" href={`${paths.desk(slug, 'rounds', 'new')}?session=${session.id}`}>
@@ -54,6 +58,13 @@ export function SessionPage(props: SessionProps) {
               </p>
             )}
           </section>
+          <Rehearsals
+            ui={ui}
+            here={here}
+            rounds={props.rounds.filter(({ kind }) => kind === 'rehearsal')}
+            mayDraft={props.mayRehearse}
+            requestId={props.rehearsalId}
+          />
           <section class="panel" aria-labelledby="hall-title">
             <h2 id="hall-title">{ui.text.hall.control.title}</h2>
             <p class="quiet small">{ui.text.hall.control.openHint}</p>

@@ -128,11 +128,14 @@ export type RoundKind = 'first' | 'runoff' | 'second' | 'rehearsal'
 /** How marks reach the count: sealed electronic ballots, or totals that tellers entered from paper. */
 export type RoundMethod = 'sealed' | 'hand-totals'
 
-/** From `frozen` on a trigger refuses any change of rule, candidates, roll or keys. written by: voting/session/round-store */
+/**
+ * From `frozen` on a trigger refuses any change of rule, candidates, roll or keys. A rehearsal has neither decision nor list, and ends
+ * with the opened box; its rows are destroyed whole. written by: voting/session/round-store, rehearsal-store
+ */
 export interface RoundTable {
   id: RoundId
   session_id: SessionId
-  decision_id: DecisionId
+  decision_id: DecisionId | null
   number: number
   kind: RoundKind
   method: RoundMethod
@@ -143,7 +146,7 @@ export interface RoundTable {
   rule_digest: string
   /** The preset that it was started from: which of its fields no source backs. */
   rule_start: string | null
-  list_id: CandidateListId
+  list_id: CandidateListId | null
   predecessor_id: RoundId | null
   roll_digest: string | null
   /** Compact `round-manifest+jwt`, and the digest that stands on the wall. */
@@ -169,6 +172,22 @@ export interface RoundCandidateTable {
   round_id: RoundId
   position: number
   candidate_id: CandidateId
+}
+
+/** What a rehearsal is about: made up, and kept apart from the candidates of the year. written by: voting/session/rehearsal-store */
+export interface RehearsalItemTable {
+  round_id: RoundId
+  position: number
+  /** Of a made-up candidate: no row of `candidate` has it. */
+  id: CandidateId
+  title: string
+  content: string
+}
+
+/** Who came to a rehearsal with a slip; never 签到, and without a time. written by: voting/session/rehearsal-store */
+export interface RehearsalPresenceTable {
+  round_id: RoundId
+  mandate_id: MandateId
 }
 
 /** The frozen roll. written by: voting/session/round-store */

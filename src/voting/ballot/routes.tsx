@@ -65,9 +65,11 @@ export function castingRoutes(deps: Deps) {
         'text/html; charset=utf-8',
       )
     })
-    .get('/cast/:round/manifest', allow('ballot.cast'), async (c) =>
-      sent(c, await once('manifest', roundIn(c), (manifest) => manifest), 'application/jwt'),
-    )
+    .get('/cast/:round/manifest', allow('ballot.cast'), async (c) => {
+      // Of a rehearsal that was destroyed nothing is told from memory either.
+      found(await phaseOf(db.read, roundIn(c)), 'round')
+      return sent(c, await once('manifest', roundIn(c), (manifest) => manifest), 'application/jwt')
+    })
     .get('/cast/:round/phase', allow('ballot.cast'), async (c) => {
       const roundId = roundIn(c)
       const now = found(await figures(roundId), 'round')

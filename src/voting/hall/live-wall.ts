@@ -17,6 +17,7 @@ import { factsOf, ruleOf } from '../session/facts-store.ts'
 import { attendanceFigures, majorityOf } from '../session/figures.ts'
 import type { Terms } from '../session/readiness.ts'
 import { roundAtDesk } from '../session/round-store.ts'
+import { sampleOf } from '../session/sample-store.ts'
 import { resultOfRound } from '../session/store.ts'
 import { type Known, type Picture, pictureOf } from './picture.ts'
 import { chosenAt, type Extent, extentOf, type Stage, stageOf, stepsFrom } from './reveal.ts'
@@ -170,6 +171,7 @@ const NOTHING = {
   receipts: [],
   result: null,
   revealed: 0,
+  sample: null,
 } as const
 
 async function beforeAnyRound(db: Database, pulse: Pulse): Promise<Known> {
@@ -202,6 +204,7 @@ async function ofRound(db: Database, terms: Terms, pulse: Pulse, about: WallRoun
     receipts: round.box_digest === null ? [] : await receiptsOf(db, about.id),
     result: await resultOfRound(db.read, about.id),
     revealed: pulse.revealed_round_id === about.id ? (pulse.revealed ?? 0) : 0,
+    sample: await sampleOf(db.read, round),
   }
 }
 

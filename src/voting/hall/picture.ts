@@ -5,6 +5,7 @@
 import type { Outcome } from '../rule/outcome.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import type { Figures } from '../session/figures.ts'
+import type { Sample } from '../session/sample-store.ts'
 import type { RoundResult } from '../session/store.ts'
 import { type ReceiptsPage, receiptsPage } from './receipts-pages.ts'
 import { type Candidate, chosenAt, extentOf, inOrder, stageOf } from './reveal.ts'
@@ -19,6 +20,7 @@ export type Picture =
   | SealedPicture
   | (Ballots & { readonly screen: 'counting'; readonly counted: boolean })
   | ResultPicture
+  | { readonly screen: 'sample'; readonly sample: Sample }
   | { readonly screen: 'receipts'; readonly page: ReceiptsPage }
 
 type Ballots = Pick<Figures, 'issued' | 'returned'>
@@ -84,6 +86,8 @@ export interface Known {
   /** Of an announced round only. */
   readonly result: RoundResult | null
   readonly revealed: number
+  /** Of a rehearsal whose box is open. */
+  readonly sample: Sample | null
 }
 
 export function pictureOf(screen: Screen, known: Known, at: Date): Picture {
@@ -113,6 +117,8 @@ export function pictureOf(screen: Screen, known: Known, at: Date): Picture {
       return { screen, issued, returned, counted: known.counted }
     case 'result':
       return resultPicture(known)
+    case 'sample':
+      return { screen, sample: sampleIn(known) }
     case 'receipts':
       return { screen, page: receiptsPage(known.receipts, at.getTime()) }
   }
@@ -121,6 +127,11 @@ export function pictureOf(screen: Screen, known: Known, at: Date): Picture {
 function ruleIn({ rule }: Known): VotingRule {
   if (rule === null) throw new Error('a screen about a rule where there is none')
   return rule
+}
+
+function sampleIn({ sample }: Known): Sample {
+  if (sample === null) throw new Error('a sample screen before the box of the rehearsal is open')
+  return sample
 }
 
 function resultPicture({ result, revealed }: Known): ResultPicture {

@@ -30,6 +30,7 @@ import { blockers, needsPaperCount, thinDoors } from './readiness.ts'
 import { canDestroyKeys, canMakeKeys, canVoid } from './round.ts'
 import { candidatesOfRound, followersOf, type RoundAtDesk, roundAtDesk, turnsOf } from './round-store.ts'
 import { runSheet, wordsToRead } from './runsheet.ts'
+import { sampleOf } from './sample-store.ts'
 import { sheetOfRound } from './store.ts'
 
 const ROLES: readonly KeyRole[] = ['chair', 'chief-scrutineer']
@@ -72,13 +73,15 @@ export function consoleRoutes(deps: Deps) {
             round={round}
             rule={rule}
             figures={figures}
-            lines={runSheet(round.phase, new Map(facts.acts.map(({ phase, at }) => [phase, at])))}
+            lines={runSheet(round.phase, new Map(facts.acts.map(({ phase, at }) => [phase, at])), round.kind)}
             spoken={wordsToRead(
               { ...stateOf(round), candidates: candidatesOf(rule), seats: round.seats },
               { ...facts, figures: seen.figures },
               sheet?.outcome ?? null,
             )}
             blockers={blocked}
+            rehearsal={facts.rehearsal}
+            sample={await sampleOf(db.read, round)}
             thin={round.phase === 'issuing' || round.phase === 'frozen' ? thinDoors(facts) : []}
             acts={facts.acts}
             state={state}
@@ -96,7 +99,8 @@ export function consoleRoutes(deps: Deps) {
               out: outOf(round, seen),
               hasReport: result !== null,
               maySetRule: canSetRule(round).ok && grants.some(({ role }) => mayDo(role, 'round.prepare')),
-              mayVoid: canVoid(round.phase).ok && grants.some(({ role }) => mayDo(role, 'round.void')),
+              mayVoid:
+                round.kind !== 'rehearsal' && canVoid(round.phase).ok && grants.some(({ role }) => mayDo(role, 'round.void')),
             }}
           />
         )

@@ -13,6 +13,7 @@ import { consultationRoutes } from './consultation-routes.tsx'
 import { differencesRoutes } from './differences-routes.tsx'
 import { doorRoutes } from './door-routes.tsx'
 import { hallRoutes } from './hall-routes.tsx'
+import { rehearsalRoutes } from './rehearsal-routes.tsx'
 import { roundsRoutes } from './rounds-routes.tsx'
 import { rulePaperRoutes } from './rule-paper-routes.tsx'
 import { sessionsRoutes } from './sessions-routes.tsx'
@@ -23,6 +24,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', hallRoutes(deps))
     .route('/', doorRoutes(deps))
     .route('/', roundsRoutes(deps))
+    .route('/', rehearsalRoutes(deps))
     .route('/', ruleRoutes(deps))
     .route('/', tryRoutes(deps))
     .route('/', consoleRoutes(deps))

@@ -52,6 +52,7 @@ export const events = {
   'round.issuing': 'Issuing begun',
   'round.opened': 'Voting opened',
   'round.opened-on-paper': 'Voting opened (paper)',
+  'rehearsal.destroyed': 'Rehearsal destroyed',
   'paper-ballot.issued': 'Paper ballot handed out',
   'round.closed-on-paper': 'Voting closed (paper)',
   'round.closed': 'Voting closed, box sealed',

@@ -15,6 +15,7 @@ export const hall = {
     counting: 'Counting',
     result: 'Result',
     receipts: 'Receipts',
+    sample: 'Sample result',
     void: 'Void',
     break: 'Break',
   },

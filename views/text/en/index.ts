@@ -20,6 +20,7 @@ import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
+import { rehearsal } from './rehearsal.ts'
 import { roll } from './roll.ts'
 import { rounds } from './rounds.ts'
 import { ruleFaults } from './rule-faults.ts'
@@ -55,6 +56,7 @@ export const en = {
   opening,
   publication,
   refusals,
+  rehearsal,
   roll,
   rounds,
   ruleFaults,

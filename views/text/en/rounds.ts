@@ -92,7 +92,8 @@ export const rounds = {
       'objection-pause': (have: number, need: number) =>
         `${need} seconds are left for objections after sealing; ${have} have passed`,
       'paper-not-counted': () => 'Two tellers have not yet entered the same paper ballots',
-      'rehearsal-is-not-counted': () => 'A rehearsal is neither opened nor counted. Declare it void.',
+      'rehearsal-runs': () => 'a rehearsal is still being held',
+      'rehearsal-is-not-counted': () => 'a rehearsal is not counted and has no report',
     },
     place: {
       operator:
@@ -101,6 +102,7 @@ export const rounds = {
       rule: 'Change the rule',
       'sign-in': 'To the desk',
       rounds: 'To the rounds',
+      rehearsal: 'To the rehearsal',
       keys: 'Make the key',
       desk: 'To the desk',
       paper: 'Enter them',
@@ -171,6 +173,10 @@ export const rounds = {
   spoken: {
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `The session has adopted the rule of the ${noun}: ${candidates} candidates for ${seats} seats. Rule, candidates and roll are now frozen; please look at the digest on the screen.`,
+    rehearse: () => 'Please vote once for practice with your phones. It does not count; the candidates are made up.',
+    'rehearse-on': () =>
+      'Please mark every item, check and cast, and look at the receipt. Raise your hand if anything is unclear.',
+    rehearsed: () => 'The rehearsal ends here. It does not count, and its ballots are destroyed.',
     'runoff-drafted': ({ candidates, seats }: Say<'rule-adopted'>) =>
       `By the rule the ${candidates} items with equal votes are now voted on again, for ${seats === 1 ? '1 seat' : `${seats} seats`}. Candidates and roll are now frozen; please look at the digest on the screen.`,
     'second-drafted': ({ candidates, seats }: Say<'rule-adopted'>) =>

@@ -52,6 +52,7 @@ export const events: Readonly<Record<string, string>> = {
   'round.issuing': '开始领票',
   'round.opened': '开始投票',
   'round.opened-on-paper': '开始投票（纸质）',
+  'rehearsal.destroyed': '销毁试投',
   'paper-ballot.issued': '发出纸质票',
   'round.closed-on-paper': '停止投票（纸质）',
   'round.closed': '停止投票、封箱',

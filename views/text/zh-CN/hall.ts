@@ -17,6 +17,7 @@ export const hall = {
     counting: '计票中',
     result: '结果',
     receipts: '回执号',
+    sample: '样例结果',
     void: '作废',
     break: '休息',
   } satisfies Record<Screen, string>,

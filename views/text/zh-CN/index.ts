@@ -19,6 +19,7 @@ import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
+import { rehearsal } from './rehearsal.ts'
 import { roll } from './roll.ts'
 import { rounds } from './rounds.ts'
 import { ruleFaults } from './rule-faults.ts'
@@ -54,6 +55,7 @@ export const zh = {
   opening,
   publication,
   refusals,
+  rehearsal,
   roll,
   rounds,
   ruleFaults,

@@ -84,7 +84,8 @@ export const rounds = {
       'nobody-drew': () => '还没有代表领票',
       'objection-pause': (have: number, need: number) => `封箱后留 ${need} 秒提异议，已过 ${have} 秒`,
       'paper-not-counted': () => '纸质票还没有由两名计票人录入一致',
-      'rehearsal-is-not-counted': () => '试投不开箱、不计票。请作废这一轮。',
+      'rehearsal-runs': () => '试投还没有结束',
+      'rehearsal-is-not-counted': () => '试投不计票、不出报告，看过样例结果就结束',
     } satisfies Record<BlockerCode, (have: number, need: number) => string>,
     place: {
       operator: '请系统管理员接上 PostgreSQL（DATABASE_URL），并打开 fsync、synchronous_commit、full_page_writes。',
@@ -92,6 +93,7 @@ export const rounds = {
       rule: '请改办法',
       'sign-in': '去签到处',
       rounds: '看各轮',
+      rehearsal: '去试投',
       keys: '去做钥匙',
       desk: '去签到处',
       paper: '去录入',
@@ -160,6 +162,9 @@ export const rounds = {
   spoken: {
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `大会已通过${noun}办法，候选项目 ${candidates} 项，应选 ${seats} 项。现在冻结办法、候选名单和代表名册，请看大屏上的指纹。`,
+    rehearse: (_: Say<'rehearse'>) => '请大家用手机试投一次，不算数。候选是编的例子。',
+    'rehearse-on': (_: Say<'rehearse'>) => '请逐件点一遍，核对后投出，看看回执。有问题请举手。',
+    rehearsed: (_: Say<'rehearse'>) => '试投到此结束，结果不算数，选票全部销毁。',
     'runoff-drafted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `按照办法，现在就票数相同的 ${candidates} 项再次${noun}，应选 ${seats} 项。现在冻结候选名单和代表名册，请看大屏上的指纹。`,
     'second-drafted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
