@@ -51,6 +51,7 @@ const EVENTS = {
   'round.frozen': { round: 'id', rule: 'digest', list: 'digest', roll: 'digest', manifest: 'digest', entitled: 'count' },
   'round.key-turned': { round: 'id', act: 'code', role: 'code' },
   'round.issuing': { round: 'id', present: 'count' },
+  'box.found-empty': { round: 'id', ballots: 'count' },
   'round.opened': { round: 'id', entitled: 'count', present: 'count', issued: 'count' },
   'round.opened-on-paper': { round: 'id', entitled: 'count', present: 'count' },
   'rehearsal.destroyed': { round: 'id', issued: 'count', returned: 'count' },

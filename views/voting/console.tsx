@@ -100,6 +100,11 @@ export function ConsolePage(props: ConsoleProps) {
           <Blockers {...props} />
           <RehearsalStands {...props} />
           {props.sample !== null && <SampleResult ui={ui} sample={props.sample} />}
+          {round.phase === 'issuing' && hasEmptyBox(props) && (
+            <p class="note note-qing">
+              {words.boxIsEmpty} <a href={`${consolePath(props)}/empty-box`}>{words.emptyBox}</a>
+            </p>
+          )}
           <NextStep ui={ui} here={consolePath(props)} round={round} {...props.step} />
           {props.nextRound !== null && (
             <p>
@@ -115,7 +120,7 @@ export function ConsolePage(props: ConsoleProps) {
           <HallControl ui={ui} {...props.hall} round={round.id} />
           <Digests ui={ui} round={round} />
           <BoxKey ui={ui} here={consolePath(props)} round={round} boxKey={props.boxKey} />
-          <Papers ui={ui} here={consolePath(props)} hasReport={props.step.hasReport} />
+          <Papers ui={ui} here={consolePath(props)} hasReport={props.step.hasReport} hasEmptyBox={hasEmptyBox(props)} />
           <section class="panel" aria-labelledby="rule-title">
             <details>
               <summary>
@@ -149,6 +154,14 @@ export function ConsolePage(props: ConsoleProps) {
     </StaffPage>
   )
 }
+
+/** From the drawing on; a box with ballots in it before the opening is said by the readiness list instead. */
+const hasEmptyBox = ({ round, acts, blockers }: ConsoleProps): boolean =>
+  round.method === 'sealed' &&
+  round.kind !== 'rehearsal' &&
+  round.phase !== 'void' &&
+  acts.some(({ phase }) => phase === 'issuing') &&
+  !blockers.some(({ code }) => code === 'box-not-empty')
 
 const consolePath = ({ ui, round }: ConsoleProps): string => paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)
 

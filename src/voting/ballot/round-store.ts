@@ -2,7 +2,7 @@
 import type { Reader } from '../../database/connect.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import type { ManifestCandidate } from './manifest.ts'
-import { rehearsalItems } from './rehearsal-items.ts'
+import { rehearsalItems } from './rehearsal-items-store.ts'
 
 /** The round as the casting page knows it; undefined when there is none with sealed ballots. */
 export const roundOf = (db: Reader, roundId: RoundId) =>

@@ -70,6 +70,7 @@ export type BlockerCode =
   | 'quorum-missing'
   | 'issuing-too-short'
   | 'nobody-drew'
+  | 'box-not-empty'
   | 'objection-pause'
   | 'paper-not-counted'
   | 'rehearsal-runs'
@@ -107,6 +108,7 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
         ...quorumBlocker(round, facts),
         ...(round.method === 'sealed' ? waitFor('issuing-too-short', facts, secondsOf(round, facts.terms.issuing), now) : []),
         ...when(round.method === 'sealed' && facts.doors.device + facts.doors.paper === 0, 'nobody-drew', 'desk'),
+        ...when(round.method === 'sealed' && (facts.figures.returned ?? 0) > 0, 'box-not-empty', 'rounds'),
       ]
     case 'closed':
       return [

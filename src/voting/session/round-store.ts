@@ -2,7 +2,7 @@
 import type { Reader, Trx } from '../../database/connect.ts'
 import type { Phase, RoundActTable, RoundKind, RoundMethod, RoundTable, RoundTurnTable } from '../../database/tables/vote.ts'
 import type { BodyId, CandidateId, CandidateListId, DecisionId, RoundId, SessionId } from '../../kernel/ids.ts'
-import { rehearsalItems } from '../ballot/rehearsal-items.ts'
+import { rehearsalItems } from '../ballot/rehearsal-items-store.ts'
 import type { Holding } from '../scrutiny/shares.ts'
 import type { RollEntry } from './roster.ts'
 

@@ -12,6 +12,7 @@ import { consoleRoutes } from './console-routes.tsx'
 import { consultationRoutes } from './consultation-routes.tsx'
 import { differencesRoutes } from './differences-routes.tsx'
 import { doorRoutes } from './door-routes.tsx'
+import { emptyBoxRoutes } from './empty-box-routes.tsx'
 import { hallRoutes } from './hall-routes.tsx'
 import { rehearsalRoutes } from './rehearsal-routes.tsx'
 import { roundsRoutes } from './rounds-routes.tsx'
@@ -24,6 +25,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', hallRoutes(deps))
     .route('/', doorRoutes(deps))
     .route('/', roundsRoutes(deps))
+    .route('/', emptyBoxRoutes(deps))
     .route('/', rehearsalRoutes(deps))
     .route('/', ruleRoutes(deps))
     .route('/', tryRoutes(deps))

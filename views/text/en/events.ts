@@ -50,6 +50,7 @@ export const events = {
   'round.frozen': 'Rule, list and roll frozen',
   'round.key-turned': 'Key turned',
   'round.issuing': 'Issuing begun',
+  'box.found-empty': 'Box found empty',
   'round.opened': 'Voting opened',
   'round.opened-on-paper': 'Voting opened (paper)',
   'rehearsal.destroyed': 'Rehearsal destroyed',

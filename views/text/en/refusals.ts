@@ -56,6 +56,7 @@ export const refusals = {
   'objection-pause': 'At least two minutes are left for objections after sealing. Please wait before opening the box.',
   'paper-not-counted': 'Two tellers have not yet entered the same paper ballots. Each of them enters them first.',
   'rehearsal-is-not-counted': 'A rehearsal is not counted and has no report. Once you have seen the sample result, end it.',
+  'box-not-empty': 'The box is not empty, so the vote cannot be opened. Declare this round void and find out why.',
   'rehearsal-runs': 'A rehearsal is still being held. Open its box or end it before the vote is frozen.',
   'rehearsal-after-the-vote': 'The vote has begun: there are no more rehearsals.',
   'rehearsal-stands-already': 'There is a rehearsal already that has not ended.',

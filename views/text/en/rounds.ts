@@ -92,6 +92,7 @@ export const rounds = {
       'objection-pause': (have: number, need: number) =>
         `${need} seconds are left for objections after sealing; ${have} have passed`,
       'paper-not-counted': () => 'Two tellers have not yet entered the same paper ballots',
+      'box-not-empty': () => 'there are ballots in the box already: declare this round void',
       'rehearsal-runs': () => 'a rehearsal is still being held',
       'rehearsal-is-not-counted': () => 'a rehearsal is not counted and has no report',
     },
@@ -127,6 +128,9 @@ export const rounds = {
     paperLinks: 'Print',
     ballotPaper: 'Paper ballot',
     report: 'Count report',
+    emptyBox: 'Empty-box report',
+    boxIsEmpty:
+      'The box holds 0 ballots. Let the chief scrutineer see it, print the empty-box report and have it signed before opening.',
     act: {
       setRule: 'Set the rule',
       freeze: 'Freeze',

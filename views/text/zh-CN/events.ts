@@ -50,6 +50,7 @@ export const events: Readonly<Record<string, string>> = {
   'round.frozen': '冻结票决办法、名单、名册',
   'round.key-turned': '转动钥匙',
   'round.issuing': '开始领票',
+  'box.found-empty': '核验票箱为空',
   'round.opened': '开始投票',
   'round.opened-on-paper': '开始投票（纸质）',
   'rehearsal.destroyed': '销毁试投',

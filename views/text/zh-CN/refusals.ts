@@ -53,6 +53,7 @@ export const refusals = {
   'objection-pause': '封箱以后至少留两分钟提异议。请稍等再开箱。',
   'paper-not-counted': '纸质票还没有由两名计票人录入一致。请两人先分别录入。',
   'rehearsal-is-not-counted': '试投不计票、不出报告。看过样例结果，请结束试投。',
+  'box-not-empty': '票箱不是空的，不能开始投票。请作废这一轮，查明原因。',
   'rehearsal-runs': '试投还没有结束。请先开箱或结束试投，再冻结正式投票。',
   'rehearsal-after-the-vote': '正式投票已经开始，不再试投。',
   'rehearsal-stands-already': '已经有一次试投没有结束。',

@@ -84,6 +84,7 @@ export const rounds = {
       'nobody-drew': () => '还没有代表领票',
       'objection-pause': (have: number, need: number) => `封箱后留 ${need} 秒提异议，已过 ${have} 秒`,
       'paper-not-counted': () => '纸质票还没有由两名计票人录入一致',
+      'box-not-empty': () => '票箱里已经有选票，请作废这一轮',
       'rehearsal-runs': () => '试投还没有结束',
       'rehearsal-is-not-counted': () => '试投不计票、不出报告，看过样例结果就结束',
     } satisfies Record<BlockerCode, (have: number, need: number) => string>,
@@ -116,6 +117,8 @@ export const rounds = {
     paperLinks: '打印',
     ballotPaper: '纸质票样',
     report: '计票报告',
+    emptyBox: '零票报告',
+    boxIsEmpty: '票箱里 0 张票。请总监票人核对，打印零票报告签字，再开始投票。',
     act: {
       setRule: '定办法',
       freeze: '冻结',
