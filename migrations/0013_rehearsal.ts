@@ -1,6 +1,8 @@
 /**
  * 试投: a round of its own data. It belongs to no decision and to no candidate list, so nothing that decides, publishes or counts can
  * reach it, and it ends before the count: the database refuses any phase beyond the opened box.
+ * 求助: one open request for each deputy of a session, deleted when it is handled and at every close. It is asked on the page that knows
+ * the deputy, never on the casting page (docs/decisions/0016).
  * What must never remain of it: once it is destroyed, no row names it. Who was at a rehearsal stands apart from 签到, without a time.
  */
 import type { Kysely } from 'kysely'
@@ -68,6 +70,14 @@ create function destroy_rehearsal(the_round uuid) returns void language plpgsql 
 end $$;
 revoke all on function destroy_rehearsal(uuid) from public;
 grant execute on function destroy_rehearsal(uuid) to piaojue_app;
+create table help_request (
+  session_id uuid not null references congress_session,
+  mandate_id uuid not null references mandate,
+  reason text not null constraint help_request_reason check (reason in ('connection', 'battery', 'how-to', 'reading', 'other-device', 'other')),
+  asked_at timestamptz not null,
+  constraint help_asked_once primary key (session_id, mandate_id)
+);
+grant select, insert, delete on help_request to piaojue_app;
 grant select, insert on rehearsal_item to piaojue_app;
 grant select, insert on rehearsal_presence to piaojue_app;
 `,

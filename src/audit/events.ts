@@ -54,6 +54,7 @@ const EVENTS = {
   'box.found-empty': { round: 'id', ballots: 'count' },
   'round.opened': { round: 'id', entitled: 'count', present: 'count', issued: 'count' },
   'round.opened-on-paper': { round: 'id', entitled: 'count', present: 'count' },
+  'help.handled': { session: 'id' },
   'rehearsal.destroyed': { round: 'id', issued: 'count', returned: 'count' },
   'paper-ballot.issued': { round: 'id' },
   'round.closed': { round: 'id', issued: 'count', returned: 'count', box: 'digest' },

@@ -47,6 +47,7 @@ export interface Tables {
   round_key: vote.RoundKeyTable
   key_ceremony: vote.KeyCeremonyTable
   body_key: vote.BodyKeyTable
+  help_request: vote.HelpRequestTable
   rehearsal_item: vote.RehearsalItemTable
   rehearsal_presence: vote.RehearsalPresenceTable
   ballot_issue: vote.BallotIssueTable

@@ -11,29 +11,31 @@ export function SampleScreen({ text, heading, picture }: ScreenProps & { picture
         <Title heading={heading}>{words.wallTitle}</Title>
         <p>{words.wallLead}</p>
       </div>
-      <p class="wall-lead">{words.figures(sample.issued, sample.returned, sample.valid, sample.void)}</p>
-      <table class="wall-sample">
-        <thead>
-          <tr>
-            <th>{words.number}</th>
-            <th>{words.item}</th>
-            <th>{sample.triple ? words.for : words.selected}</th>
-            {sample.triple && <th>{words.against}</th>}
-            {sample.triple && <th>{words.abstain}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {sample.rows.map((row) => (
+      <div>
+        <p class="wall-lead">{words.figures(sample.issued, sample.returned, sample.valid, sample.void)}</p>
+        <table class="wall-sample">
+          <thead>
             <tr>
-              <td>{row.position}</td>
-              <td lang="zh-CN">{row.title}</td>
-              <td>{row.for}</td>
-              {sample.triple && <td>{row.against}</td>}
-              {sample.triple && <td>{row.abstain}</td>}
+              <th>{words.number}</th>
+              <th>{words.item}</th>
+              <th>{sample.triple ? words.for : words.selected}</th>
+              {sample.triple && <th>{words.against}</th>}
+              {sample.triple && <th>{words.abstain}</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sample.rows.map((row) => (
+              <tr>
+                <td>{row.position}</td>
+                <td lang="zh-CN">{row.title}</td>
+                <td>{row.for}</td>
+                {sample.triple && <td>{row.against}</td>}
+                {sample.triple && <td>{row.abstain}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }

@@ -40,9 +40,11 @@ export function CastingPage(props: CastingProps) {
         <main id="main" tabindex={-1}>
           <noscript>
             <Sentence {...words.noScript} />
+            <Away href={`${waiting}#help`}>{props.text.help.card.away}</Away>
           </noscript>
           <Screen name="unfit" shown>
             <Sentence {...words.unfit} />
+            <Away href={`${waiting}#help`}>{props.text.help.card.away}</Away>
           </Screen>
           <Screen name="loading">
             <h1>{words.loading}</h1>
@@ -103,6 +105,7 @@ export function CastingPage(props: CastingProps) {
             <Away href={waiting}>{words.back}</Away>
           </Screen>
         </main>
+        <HelpCard {...props} />
       </body>
     </html>
   )
@@ -122,6 +125,9 @@ function TopBar({ text, demo, round }: CastingProps) {
         </p>
         {demo && <span class="tag">{words.demo}</span>}
         <span class="tools">
+          <button class="chip" type="button" data-act="help">
+            {text.help.card.open}
+          </button>
           <button class="chip" type="button" data-act="larger">
             {words.larger}
           </button>
@@ -136,6 +142,23 @@ function TopBar({ text, demo, round }: CastingProps) {
         </p>
       )}
     </header>
+  )
+}
+
+/** Held up, not sent: from this page goes nothing but the cast (docs/decisions/0016). It covers the ballot. */
+function HelpCard({ text }: CastingProps) {
+  const words = text.help.card
+  return (
+    <section class="help-card" data-part="help" role="dialog" aria-modal="true" aria-labelledby="help-card-title" hidden>
+      <h2 id="help-card-title" tabindex={-1}>
+        {words.title}
+      </h2>
+      <p class="lead">{words.body}</p>
+      <p>{words.private}</p>
+      <button class="btn" type="button" data-act="help-back">
+        {words.back}
+      </button>
+    </section>
   )
 }
 

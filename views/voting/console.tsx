@@ -20,6 +20,7 @@ import { BoxKey, type BoxKeyProps } from './console-box-key.tsx'
 import { VoidStep } from './console-keys.tsx'
 import { Digests, Log, Papers } from './console-side.tsx'
 import { NextStep, type NextStepProps } from './console-steps.tsx'
+import { HelpList, type HelpListProps } from './help-list.tsx'
 import { OutcomeSteps, OutcomeVerdict } from './outcome-steps.tsx'
 import { EndRehearsal, RehearsalBanner, SampleResult, titleOfRound } from './rehearsal.tsx'
 import { ResultTable } from './result-table.tsx'
@@ -45,6 +46,7 @@ export interface ConsoleProps {
   /** What this page shows changes with it: the live part reloads the page when it has moved on. */
   readonly state: string
   readonly boxKey: BoxKeyProps
+  readonly help: HelpListProps['open']
   readonly nextRound: string | null
   /** From the count on, for whoever may read it. */
   readonly result: RoundResult | null
@@ -94,6 +96,7 @@ export function ConsolePage(props: ConsoleProps) {
             figures={props.figures}
             phase={round.phase}
             method={round.method}
+            kind={round.kind}
             here={consolePath(props)}
             state={props.state}
           />
@@ -118,6 +121,7 @@ export function ConsolePage(props: ConsoleProps) {
         </div>
         <aside class="console-side" aria-label={words.readiness}>
           <HallControl ui={ui} {...props.hall} round={round.id} />
+          <HelpList ui={ui} here={paths.desk(slug, 'sessions', round.session_id)} open={props.help} now={ui.now} />
           <Digests ui={ui} round={round} />
           <BoxKey ui={ui} here={consolePath(props)} round={round} boxKey={props.boxKey} />
           <Papers ui={ui} here={consolePath(props)} hasReport={props.step.hasReport} hasEmptyBox={hasEmptyBox(props)} />

@@ -7,6 +7,7 @@ import { RequestIdField } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { type AttendanceProps, AttendanceRegion } from './attendance.tsx'
+import { HelpList, type HelpListProps } from './help-list.tsx'
 import { Rehearsals } from './rehearsal.tsx'
 import { RoundLinks, type SessionRound } from './sessions.tsx'
 import { type DeskProps, SignInDesk } from './sign-in-desk.tsx'
@@ -20,6 +21,7 @@ export interface SessionProps {
   readonly slips: { readonly inForce: number; readonly missing: number }
   readonly rounds: readonly SessionRound[]
   readonly canPrepare: boolean
+  readonly help: HelpListProps['open']
   /** Null once the vote has begun. */
   readonly mayRehearse: boolean | null
   readonly rehearsalId: string
@@ -45,6 +47,7 @@ export function SessionPage(props: SessionProps) {
       <div class="desk-columns">
         <div>
           <SignInDesk ui={ui} here={here} {...props.desk} />
+          <HelpList ui={ui} here={here} open={props.help} now={ui.now} />
         </div>
         <div>
           <section class="panel" aria-labelledby="rounds-title" id="rounds">

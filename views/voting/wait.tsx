@@ -1,8 +1,10 @@
 /** Screen 2, 等候: the name and no ballot. It changes by itself, and before anything is drawn it says what drawing means. */
+import type { HelpReason } from '../../src/database/tables/vote.ts'
 import { time } from '../format.ts'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { BoothPage } from './booth-page.tsx'
+import { HelpAsk, HelpAsked } from './help-ask.tsx'
 
 /** What the deputy waits for. */
 export type Waiting =
@@ -25,6 +27,8 @@ export interface WaitProps {
   /** False of somebody who came to a rehearsal only. */
   readonly signedIn: boolean
   readonly waiting: Waiting
+  /** What he has asked for and nobody has seen to yet. */
+  readonly help: HelpReason | null
 }
 
 /** Seconds between two looks of a page without a script. */
@@ -40,11 +44,12 @@ export function WaitPage(props: WaitProps) {
         {deputy.delegation} · {deputy.rollNumber}
       </p>
       <WaitRegion {...props} />
+      <HelpAsk ui={ui} code={session.code} />
     </BoothPage>
   )
 }
 
-export function WaitRegion({ ui, session, waiting, left, signedIn }: WaitProps) {
+export function WaitRegion({ ui, session, waiting, left, signedIn, help }: WaitProps) {
   const words = ui.text.session.wait
   const isRehearsal = waiting.kind === 'ballot' && waiting.rehearsal
   const trial = ui.text.rehearsal
@@ -60,6 +65,7 @@ export function WaitRegion({ ui, session, waiting, left, signedIn }: WaitProps) 
       )}
       {!signedIn && <p class="note">{trial.wait.notSignedIn}</p>}
       {waiting.kind === 'rehearsed' && <p class="note note-qing">{trial.wait.over}</p>}
+      {help !== null && <HelpAsked ui={ui} code={session.code} reason={help} />}
       {left && <p class="note note-zhu">{words.left}</p>}
       {waiting.kind === 'nothing' && <p class="lead">{words.calm}</p>}
       {waiting.kind === 'paper-round' && <p class="note note-qing">{words.onPaper}</p>}

@@ -174,6 +174,18 @@ export interface RoundCandidateTable {
   candidate_id: CandidateId
 }
 
+export const HELP_REASONS = ['connection', 'battery', 'how-to', 'reading', 'other-device', 'other'] as const
+/** A closed list: none of them tells who has voted. */
+export type HelpReason = (typeof HELP_REASONS)[number]
+
+/** 求助 that nobody has seen to yet; nothing of it outlives the round. written by: voting/help/store */
+export interface HelpRequestTable {
+  session_id: SessionId
+  mandate_id: MandateId
+  reason: HelpReason
+  asked_at: Date
+}
+
 /** What a rehearsal is about: made up, and kept apart from the candidates of the year. written by: voting/session/rehearsal-store */
 export interface RehearsalItemTable {
   round_id: RoundId

@@ -14,6 +14,7 @@ import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found } from '../../kernel/verdict.ts'
 import { liveFigures } from '../ballot/live-figures.ts'
 import { wallAtDesk } from '../hall/at-desk.server.ts'
+import { openHelp } from '../help/store.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { candidatesOf } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
@@ -58,7 +59,15 @@ export function consoleRoutes(deps: Deps) {
     if (c.req.header('hx-request') === 'true' && c.req.query('state') !== state) c.header('hx-refresh', 'true')
     return pageOrFragment(c, {
       fragment: (ui) => (
-        <ConsoleBoard ui={ui} here={here} state={state} phase={round.phase} method={round.method} figures={figures} />
+        <ConsoleBoard
+          ui={ui}
+          here={here}
+          state={state}
+          phase={round.phase}
+          method={round.method}
+          kind={round.kind}
+          figures={figures}
+        />
       ),
       page: async (ui) => {
         const { grants } = c.var.place
@@ -81,6 +90,7 @@ export function consoleRoutes(deps: Deps) {
             )}
             blockers={blocked}
             rehearsal={facts.rehearsal}
+            help={await openHelp(db.read, round.session_id)}
             sample={await sampleOf(db.read, round)}
             thin={round.phase === 'issuing' || round.phase === 'frozen' ? thinDoors(facts) : []}
             acts={facts.acts}

@@ -13,6 +13,7 @@ import type { MandateId } from '../../kernel/ids.ts'
 import { found } from '../../kernel/verdict.ts'
 import { ownerName } from '../ballot/keys.ts'
 import { cameToRehearsal, issueOf } from '../ballot/store.ts'
+import { helpOf } from '../help/store.ts'
 import { attendanceOfOne, memberOfSession } from './attendance-store.ts'
 import { statusOf } from './desk-routes.ts'
 import { type DoorRefusal, signInByDigits, signInBySecret } from './door-actions.ts'
@@ -109,6 +110,7 @@ export function doorRoutes({ db, masterKey }: Deps) {
       deputy: { name: viewer.name, delegation: member.delegation, rollNumber: member.roll_number },
       left: viewer.left,
       signedIn,
+      help: (await helpOf(db.read, session.id, viewer.mandateId))?.reason ?? null,
       waiting: await waitingOf(session, viewer.mandateId),
     }
     return pageOrFragment(c, {

@@ -6,6 +6,7 @@ import type { RoundId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
 import { closeBox } from '../ballot/close-actions.ts'
 import { boxFigures } from '../ballot/store.ts'
+import { forgetHelp } from '../help/store.ts'
 import type { Desk } from './desk.ts'
 import type { KnownFacts } from './facts-store.ts'
 import type { Terms } from './readiness.ts'
@@ -44,6 +45,7 @@ async function open(trx: Trx, now: Date, desk: Desk, round: RoundAtDesk, { figur
 
 async function close(trx: Trx, now: Date, desk: Desk, round: RoundAtDesk, { figures }: KnownFacts): Promise<void> {
   const act = { at: now, actor: desk.actor, body: desk.bodyId }
+  await forgetHelp(trx, round.session_id)
   if (round.method === 'hand-totals') {
     await setClosed(trx, round.id, null)
     await addAct(trx, actRow(round.id, 'closed', now, figures))

@@ -8,6 +8,7 @@ import { newId, type RequestId, type RoundId, type SessionId } from '../../kerne
 import { found, Missing, must } from '../../kernel/verdict.ts'
 import { destroyPassKey } from '../ballot/keys.ts'
 import { boxFigures, rewriteBox } from '../ballot/store.ts'
+import { forgetHelp } from '../help/store.ts'
 import { ruleDigest, ruleText, seatsOf, type VotingRule } from '../rule/rule.ts'
 import type { Desk } from './desk.ts'
 import { canRehearse, rehearsalRule, SAMPLE, SAMPLE_CONTENT } from './rehearsal.ts'
@@ -51,6 +52,7 @@ export const endRehearsal = (db: Database, desk: Desk, id: RoundId): Promise<Ses
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
     if (round.kind !== 'rehearsal') throw new Missing('rehearsal')
     await destroy(trx, now, desk, id)
+    await forgetHelp(trx, round.session_id)
     await rewriteBox(trx)
     return round.session_id
   })

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { Deps, Env } from '../../http/env.ts'
 import { hallControlRoutes } from '../hall/control-routes.tsx'
+import { helpRoutes } from '../help/routes.tsx'
 import { ruleRoutes } from '../rulemaking/routes.tsx'
 import { tryRoutes } from '../rulemaking/try-routes.tsx'
 import { ceremonyRoutes } from '../scrutiny/ceremony-routes.tsx'
@@ -25,6 +26,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', hallRoutes(deps))
     .route('/', doorRoutes(deps))
     .route('/', roundsRoutes(deps))
+    .route('/', helpRoutes(deps))
     .route('/', emptyBoxRoutes(deps))
     .route('/', rehearsalRoutes(deps))
     .route('/', ruleRoutes(deps))

@@ -19,6 +19,7 @@ import { shanghaiDay } from '../../kernel/clock.ts'
 import { newId, parseId, type RoundId, type SessionId } from '../../kernel/ids.ts'
 import { found, must } from '../../kernel/verdict.ts'
 import { issueOf } from '../ballot/store.ts'
+import { openHelp } from '../help/store.ts'
 import { needed, passes } from '../rule/thresholds.ts'
 import { quorumOf } from '../rulemaking/starts.ts'
 import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
@@ -117,6 +118,7 @@ export function sessionsRoutes({ db, config }: Deps) {
             }
             mayRehearse={mayRehearse(rounds, voting && (ui.desk?.may('round.prepare') ?? false))}
             rehearsalId={newId()}
+            help={await openHelp(db.read, session.id)}
             door={new URL(paths.sessionDoor(session.code), config.baseUrl).href}
           />
         )

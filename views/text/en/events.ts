@@ -53,6 +53,7 @@ export const events = {
   'box.found-empty': 'Box found empty',
   'round.opened': 'Voting opened',
   'round.opened-on-paper': 'Voting opened (paper)',
+  'help.handled': 'Help request handled',
   'rehearsal.destroyed': 'Rehearsal destroyed',
   'paper-ballot.issued': 'Paper ballot handed out',
   'round.closed-on-paper': 'Voting closed (paper)',

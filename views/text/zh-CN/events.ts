@@ -53,6 +53,7 @@ export const events: Readonly<Record<string, string>> = {
   'box.found-empty': '核验票箱为空',
   'round.opened': '开始投票',
   'round.opened-on-paper': '开始投票（纸质）',
+  'help.handled': '办完一件求助',
   'rehearsal.destroyed': '销毁试投',
   'paper-ballot.issued': '发出纸质票',
   'round.closed-on-paper': '停止投票（纸质）',

@@ -11,6 +11,7 @@ import { differences } from './differences.ts'
 import { events } from './events.ts'
 import { failures } from './failures.ts'
 import { hall } from './hall.ts'
+import { help } from './help.ts'
 import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
@@ -47,6 +48,7 @@ export const zh = {
   events,
   failures,
   hall,
+  help,
   identity,
   implementation,
   intake,

@@ -3,7 +3,7 @@ export const rehearsal = {
   title: (number: number) => `第 ${number} 次试投`,
   mark: '试投',
   notCounted: '不算数',
-  banner: '这是试投。候选是编的例子，谁也不会因此入选；钥匙由平台保管，不保密的要求和正式投票不同。',
+  banner: '这是试投。候选是编的例子，谁也不会因此入选；钥匙由平台保管，不按正式投票的保密要求办。',
 
   session: {
     title: '试投',
