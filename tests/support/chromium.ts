@@ -4,7 +4,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 
 const PLACES = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome']
 
-export async function launch(): Promise<Browser> {
+/** `more`: switches that a journey needs, such as a film instead of a camera. */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = PLACES.find((path) => path !== undefined && existsSync(path))
   if (executablePath === undefined) throw new Error('no Chromium found: set CHROMIUM_PATH or install chromium')
   return chromium.launch({
@@ -17,6 +18,7 @@ export async function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }

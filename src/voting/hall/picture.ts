@@ -2,6 +2,7 @@
  * What a screen shows, and nothing beside it: a picture holds no number that may not stand on the wall now, so that neither the page nor the
  * stream can give away more than one sees. A void round has no figures at all.
  */
+import type { RoundId } from '../../kernel/ids.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import type { Figures } from '../session/figures.ts'
@@ -32,6 +33,8 @@ export interface RulePicture {
   readonly majority: number | null
   /** Once the round is frozen: what phones and papers are compared with. */
   readonly digest: string | null
+  /** Whose manifest phones compare it with; null before the freeze and of paper, which has none. */
+  readonly roundId: RoundId | null
   readonly onPaper: boolean
 }
 
@@ -79,6 +82,7 @@ export interface Known {
   readonly open: boolean
   readonly counted: boolean
   readonly digest: string | null
+  readonly roundId: RoundId | null
   readonly boxDigest: string | null
   readonly paperWaits: boolean
   readonly majority: number | null
@@ -103,8 +107,8 @@ export function pictureOf(screen: Screen, known: Known, at: Date): Picture {
       return { screen, entitled, signedIn, present, needed: known.needed }
     }
     case 'rule': {
-      const { digest, majority } = known
-      return { screen, rule: ruleIn(known), entitled: figures.entitled, majority, digest, onPaper }
+      const { digest, majority, roundId } = known
+      return { screen, rule: ruleIn(known), entitled: figures.entitled, majority, digest, roundId, onPaper }
     }
     case 'issuing':
       return { screen, issued, signedIn: figures.signedIn, onPaper }

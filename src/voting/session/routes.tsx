@@ -18,6 +18,7 @@ import { hallRoutes } from './hall-routes.tsx'
 import { rehearsalRoutes } from './rehearsal-routes.tsx'
 import { roundsRoutes } from './rounds-routes.tsx'
 import { rulePaperRoutes } from './rule-paper-routes.tsx'
+import { scanRoutes } from './scan-routes.tsx'
 import { sessionsRoutes } from './sessions-routes.tsx'
 
 export const sessionRoutes = (deps: Deps) =>
@@ -26,6 +27,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', hallRoutes(deps))
     .route('/', doorRoutes(deps))
     .route('/', roundsRoutes(deps))
+    .route('/', scanRoutes(deps))
     .route('/', helpRoutes(deps))
     .route('/', emptyBoxRoutes(deps))
     .route('/', rehearsalRoutes(deps))

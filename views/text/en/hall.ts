@@ -70,7 +70,7 @@ export const hall = {
       valid: 'the valid ballots',
     },
     digest: 'Fingerprint of the list',
-    compare: 'Scan it and compare with your ballot page',
+    compare: 'Scan it: the phone says whether it is the same',
     compareOnPaper: 'Of rule, candidates and roll together',
     foot: 'Frozen: nothing of it can be changed',
     footBefore: 'Once adopted it is frozen',

@@ -17,6 +17,7 @@ import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { keys } from './keys.ts'
+import { manifestCheck } from './manifest-check.ts'
 import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
@@ -28,6 +29,7 @@ import { ruleFaults } from './rule-faults.ts'
 import { ruleQuestions } from './rule-questions.ts'
 import { ruleTry } from './rule-try.ts'
 import { rulemaking } from './rulemaking.ts'
+import { scan } from './scan.ts'
 import { screening } from './screening.ts'
 import { session } from './session.ts'
 import { tellers } from './tellers.ts'
@@ -53,6 +55,7 @@ export const en = {
   identity,
   implementation,
   intake,
+  manifestCheck,
   outcome,
   keys,
   opening,
@@ -65,6 +68,7 @@ export const en = {
   ruleQuestions,
   rulemaking,
   ruleTry,
+  scan,
   screening,
   session,
   tellers,

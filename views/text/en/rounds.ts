@@ -116,7 +116,8 @@ export const rounds = {
         `Only ${count} vote on paper. So few are easily guessed: before opening, remind people that tablets are open to them too.`,
     },
     wallDigest: 'Digest of the manifest',
-    wallHint: 'Scan it with at least two phones and compare with their waiting pages; note it in the opening record.',
+    wallHint:
+      'Let at least two phones scan the code on the wall: they say whether it is the same; note it in the opening record.',
     wallPaperHint: 'One digest of rule, list and roll together, for the minutes.',
     boxDigest: 'Digest of the box',
     boxHint: 'Read it out now and print it. Whoever has a receipt that is not in the list should say so at once.',

@@ -65,7 +65,7 @@ export const hall = {
       valid: '有效票数',
     } satisfies Record<Base, string>,
     digest: '清单指纹',
-    compare: '请用手机扫一扫，和选票页上的指纹比对',
+    compare: '请用手机扫一扫，看是相同还是不同',
     compareOnPaper: '办法、名单、名册合在一起的指纹',
     foot: '办法、候选名单、代表名册已经冻结，不能再改',
     footBefore: '通过以后冻结，不能再改',

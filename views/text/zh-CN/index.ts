@@ -16,6 +16,7 @@ import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { keys } from './keys.ts'
+import { manifestCheck } from './manifest-check.ts'
 import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
@@ -27,6 +28,7 @@ import { ruleFaults } from './rule-faults.ts'
 import { ruleQuestions } from './rule-questions.ts'
 import { ruleTry } from './rule-try.ts'
 import { rulemaking } from './rulemaking.ts'
+import { scan } from './scan.ts'
 import { screening } from './screening.ts'
 import { session } from './session.ts'
 import { tellers } from './tellers.ts'
@@ -52,6 +54,7 @@ export const zh = {
   identity,
   implementation,
   intake,
+  manifestCheck,
   outcome,
   keys,
   opening,
@@ -64,6 +67,7 @@ export const zh = {
   ruleQuestions,
   rulemaking,
   ruleTry,
+  scan,
   screening,
   session,
   tellers,
