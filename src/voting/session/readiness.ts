@@ -152,7 +152,7 @@ function quorumBlocker({ quorum, kind }: RoundState, { figures }: RoundFacts): B
 
 /** Nobody waits two minutes for what is only tried; ten seconds show the same. */
 const REHEARSED = 10
-export const secondsOf = ({ kind }: Pick<RoundState, 'kind'>, seconds: number): number =>
+const secondsOf = ({ kind }: Pick<RoundState, 'kind'>, seconds: number): number =>
   kind === 'rehearsal' ? Math.min(REHEARSED, seconds) : seconds
 
 function waitFor(code: BlockerCode, { since }: RoundFacts, seconds: number, now: Date): Blocker[] {

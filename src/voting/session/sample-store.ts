@@ -16,7 +16,7 @@ export interface Sample {
   readonly rows: readonly SampleRow[]
 }
 
-export interface SampleRow {
+interface SampleRow {
   readonly position: number
   readonly title: string
   readonly for: number
