@@ -41,7 +41,7 @@ export function NextStep(props: NextStepProps) {
   switch (round.phase) {
     case 'draft':
       return may('round.freeze') ? (
-        <Act here={here} path="freeze" {...freezeWords(props)} ready={props.ready} />
+        <Act here={here} path="freeze" label={wordsOf(props).freeze} hint={wordsOf(props).freezeHint} ready={props.ready} />
       ) : (
         <Waiting text={act.waitingFor(roles.chair)} />
       )
@@ -52,7 +52,7 @@ export function NextStep(props: NextStepProps) {
           here={here}
           path="issue"
           label={onPaper ? act.issuePaper : act.issue}
-          hint={onPaper ? act.issuePaperHint : act.issueHint}
+          hint={onPaper ? act.issuePaperHint : wordsOf(props).issueHint}
           ready={props.ready}
         />
       ) : (
@@ -107,10 +107,9 @@ export function NextStep(props: NextStepProps) {
   }
 }
 
-const freezeWords = ({ ui, round }: NextStepProps) => {
-  const { freeze: label, freezeHint: hint } = (round.kind === 'rehearsal' ? ui.text.rehearsal : ui.text.rounds.console).act
-  return { label, hint }
-}
+/** What is only tried is said in other words than what is meant. */
+const wordsOf = ({ ui, round }: Pick<NextStepProps, 'ui' | 'round'>) =>
+  (round.kind === 'rehearsal' ? ui.text.rehearsal : ui.text.rounds.console).act
 
 function BoxStep({ ui, here, round, ready, paper, needsPaper, tellers }: NextStepProps) {
   const { act } = ui.text.rounds.console
@@ -139,9 +138,7 @@ function BoxStep({ ui, here, round, ready, paper, needsPaper, tellers }: NextSte
           here={here}
           path="open-box"
           label={onPaper ? act.confirmTotals : act.openBox}
-          hint={
-            onPaper ? act.confirmHint : (round.kind === 'rehearsal' ? ui.text.rehearsal : ui.text.rounds.console).act.openBoxHint
-          }
+          hint={onPaper ? act.confirmHint : wordsOf({ ui, round }).openBoxHint}
           ready={ready}
         />
       ) : (

@@ -49,7 +49,7 @@ export type Spoken =
       readonly needed: number
     }
   | { readonly say: 'draw-now' | 'hand-out' | 'check-box' | 'stop-soon' | 'paper-being-counted' | 'box-opened' | 'round-void' }
-  | { readonly say: 'rehearse' | 'rehearse-on' | 'rehearsed' }
+  | { readonly say: 'rehearse' | 'rehearse-draw' | 'rehearse-on' | 'rehearsed' }
   | { readonly say: 'drawn'; readonly issued: number }
   | { readonly say: 'vote-now'; readonly issued: number | null }
   | { readonly say: 'so-far'; readonly issued: number; readonly returned: number }
@@ -101,7 +101,7 @@ export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outco
 /** Neither quorum nor majority is spoken of where nothing is decided. */
 function rehearsalWords(phase: Phase): Spoken[] {
   if (phase === 'draft') return [{ say: 'rehearse' }]
-  if (phase === 'frozen' || phase === 'issuing') return [{ say: 'rehearse' }, { say: 'draw-now' }]
+  if (phase === 'frozen' || phase === 'issuing') return [{ say: 'rehearse' }, { say: 'rehearse-draw' }]
   return [{ say: phase === 'open' ? 'rehearse-on' : 'rehearsed' }]
 }
 

@@ -133,7 +133,7 @@ test('the sheet of a rehearsal ends with the opened box, and its words speak of 
     'openBox',
   ])
   const trial = (phase: Phase) => said({ ...round(phase), kind: 'rehearsal' })
-  expect(trial('frozen')).toEqual(['rehearse', 'draw-now'])
+  expect(trial('frozen')).toEqual(['rehearse', 'rehearse-draw'])
   expect(trial('open')).toEqual(['rehearse-on'])
   expect(trial('opened')).toEqual(['rehearsed'])
 })

@@ -24,6 +24,7 @@ export const rehearsal = {
     freeze: 'Begin the rehearsal',
     freezeHint:
       'Once samples, roll and keys of the rehearsal are ready, the waiting pages ask deputies to open the sample ballot. No quorum is needed; three phones are enough.',
+    issueHint: 'Phones that wait draw their sample ballots by themselves; after ten seconds it may be opened.',
     openBoxHint: 'The platform opens the box with the key of the rehearsal; a sample result comes of it.',
     end: 'End the rehearsal and destroy it',
     endHint:

@@ -179,6 +179,7 @@ export const rounds = {
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `The session has adopted the rule of the ${noun}: ${candidates} candidates for ${seats} seats. Rule, candidates and roll are now frozen; please look at the digest on the screen.`,
     rehearse: () => 'Please vote once for practice with your phones. It does not count; the candidates are made up.',
+    'rehearse-draw': () => 'Please open the sample ballot from your waiting page; it draws by itself.',
     'rehearse-on': () =>
       'Please mark every item, check and cast, and look at the receipt. Raise your hand if anything is unclear.',
     rehearsed: () => 'The rehearsal ends here. It does not count, and its ballots are destroyed.',

@@ -166,6 +166,7 @@ export const rounds = {
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `大会已通过${noun}办法，候选项目 ${candidates} 项，应选 ${seats} 项。现在冻结办法、候选名单和代表名册，请看大屏上的指纹。`,
     rehearse: (_: Say<'rehearse'>) => '请大家用手机试投一次，不算数。候选是编的例子。',
+    'rehearse-draw': (_: Say<'rehearse'>) => '请打开等候页上的试投选票，它会自己领票。',
     'rehearse-on': (_: Say<'rehearse'>) => '请逐件点一遍，核对后投出，看看回执。有问题请举手。',
     rehearsed: (_: Say<'rehearse'>) => '试投到此结束，结果不算数，选票全部销毁。',
     'runoff-drafted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
