@@ -11,6 +11,7 @@ import * as keyShares from './0008_key_shares.ts'
 import * as twoTellers from './0009_two_tellers.ts'
 import * as presidium from './0010_presidium.ts'
 import * as archive from './0012_archive.ts'
+import * as rehearsal from './0013_rehearsal.ts'
 import * as seats from './0015_seats.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -25,5 +26,6 @@ export const migrations: Record<string, Migration> = {
   '0009_two_tellers': twoTellers,
   '0010_presidium': presidium,
   '0012_archive': archive,
+  '0013_rehearsal': rehearsal,
   '0015_seats': seats,
 }

@@ -17,6 +17,8 @@ const BROWSER = [
   'src/browser/verify-record.ts',
   'src/browser/make-keys.ts',
   'src/browser/open-box.ts',
+  'src/browser/scan-slips.ts',
+  'src/browser/check-manifest.ts',
 ]
 /** A deputy votes with the phone that he has. */
 const OLD_PHONES = ['src/browser/cast-ballot.ts', 'src/browser/blind-worker.ts']

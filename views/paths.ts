@@ -29,6 +29,8 @@ export const paths = {
   desks: '/desk',
   desk: (body: string, ...rest: string[]) => ['/desk', body, ...rest].join('/'),
   sessionDoor: (code: string) => `/s/${code}`,
+  help: (code: string) => `/s/${code}/help`,
+  checkManifest: (round: string) => `/cast/${round}/check`,
   waiting: (code: string) => `/s/${code}/wait`,
   hall: (code: string) => `/hall/${code}`,
   hallLive: (code: string) => `/hall/${code}/live`,

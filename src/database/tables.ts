@@ -49,6 +49,9 @@ export interface Tables {
   round_key: vote.RoundKeyTable
   key_ceremony: vote.KeyCeremonyTable
   body_key: vote.BodyKeyTable
+  help_request: vote.HelpRequestTable
+  rehearsal_item: vote.RehearsalItemTable
+  rehearsal_presence: vote.RehearsalPresenceTable
   ballot_issue: vote.BallotIssueTable
   ballot_box: vote.BallotBoxTable
   opened_marks: vote.OpenedMarksTable

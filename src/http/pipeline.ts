@@ -27,23 +27,30 @@ export const ids = requestId({ headerName: '', generator: () => crypto.randomUUI
 
 const YEAR_SECONDS = 31_536_000
 
-export const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    workerSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  strictTransportSecurity: `max-age=${YEAR_SECONDS}; includeSubDomains`,
-  referrerPolicy: 'same-origin',
-  xFrameOptions: 'DENY',
-  permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [] },
-})
+const headersWith = (camera: string[]) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    strictTransportSecurity: `max-age=${YEAR_SECONDS}; includeSubDomains`,
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    permissionsPolicy: { camera, geolocation: [], microphone: [] },
+  })
+
+const [closed, scanning] = [headersWith([]), headersWith(['self'])]
+/** The one page that may ask for a camera: the sign-in desk scans slips (voting/session/scan-routes). */
+const SCANNING = /^\/desk\/[^/]+\/sessions\/[^/]+\/scan$/
+
+export const headers = createMiddleware<Env>((c, next) => (SCANNING.test(c.req.path) ? scanning : closed)(c, next))
 
 export const sizeLimit = bodyLimit({
   maxSize: MiB,

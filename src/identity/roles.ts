@@ -35,6 +35,7 @@ export const ACTIONS = {
   'installation.set-up': ['public'],
 
   'ballot.draw': ['deputy'],
+  'help.ask': ['deputy'],
 
   'desk.open': STAFF,
   'officer.self': STAFF,
@@ -75,6 +76,8 @@ export const ACTIONS = {
   'round.run': ['chair', 'office-staff'],
   'round.void': ['chair'],
   'hall.show': OFFICE,
+  /** 求助: who runs through the hall, and who watches over it. */
+  'help.handle': [...OFFICE, 'sign-in-desk'],
   'paper.hand-out': ['sign-in-desk', 'office-staff'],
   'box.open': ['chief-scrutineer'],
   'keys.destroy': ['chief-scrutineer'],

@@ -59,16 +59,22 @@ export const decisionById = (db: Reader, id: DecisionId) => decisions(db).where(
 
 export type PublicDecision = NonNullable<Awaited<ReturnType<typeof decisionById>>>
 
-/** The digests are published as soon as the box is closed, before anybody opens it. */
+/** The digests are published as soon as the box is closed, before anybody opens it; those of a rehearsal, which decides nothing, never. */
 export const closedBox = (db: Reader, id: RoundId) =>
   db
-    .selectFrom('round')
-    .select(['id', 'decision_id as decisionId', 'box_digest as boxDigest'])
-    .where('id', '=', id)
-    .where('method', '=', 'sealed')
-    .where('phase', 'in', ['closed', 'opened', 'counted', 'announced', 'archived'])
+    .selectFrom('round as r')
+    .innerJoin('decision as d', 'd.id', 'r.decision_id')
+    .select(['r.id', 'd.id as decisionId', 'r.box_digest as boxDigest'])
+    .where('r.id', '=', id)
+    .where('r.method', '=', 'sealed')
+    .where('r.phase', 'in', ['closed', 'opened', 'counted', 'announced', 'archived'])
     .executeTakeFirst()
 
 /** Where the crumbs of a round's pages lead back to. */
 export const decisionOfRound = (db: Reader, id: RoundId) =>
-  db.selectFrom('round').select('decision_id as id').where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('round as r')
+    .innerJoin('decision as d', 'd.id', 'r.decision_id')
+    .select('d.id')
+    .where('r.id', '=', id)
+    .executeTakeFirst()

@@ -22,7 +22,9 @@ function program(): string {
   return found
 }
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: program(), args: ARGS })
+/** `more`: switches that a journey needs, such as a film instead of a camera. */
+export const launch = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: program(), args: [...ARGS, ...more] })
 
 /** A browser that can be killed with -9, and what it has kept in `profile` found again by the next one. */
 export async function launchMortal(profile: string): Promise<{ readonly page: Page; kill(): Promise<void> }> {

@@ -3,6 +3,7 @@ import type { Picture, RulePicture } from '../../src/voting/hall/picture.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import { count } from '../format.ts'
 import { Qr } from '../parts/qr.tsx'
+import { paths } from '../paths.ts'
 import { candidatesOf, seatsOf } from '../voting/rule-words/sums.ts'
 import { TickRing } from '../voting/tick-ring.tsx'
 import { BigFigures, Fingerprint, Halves, Lines, nounIn, QuietRing, type ScreenProps, Title } from './parts.tsx'
@@ -82,10 +83,22 @@ export function Rule(props: ScreenProps & { picture: RulePicture }) {
     <Halves
       left={sentences}
       right={
-        <Fingerprint digest={picture.digest} label={words.digest} hint={picture.onPaper ? words.compareOnPaper : words.compare} />
+        <Fingerprint
+          digest={picture.digest}
+          label={words.digest}
+          hint={picture.onPaper ? words.compareOnPaper : words.compare}
+          {...codeOf(props)}
+        />
       }
     />
   )
+}
+
+/** The phone that scans it compares by itself; the digest stands behind the #, so no server is told what it saw. */
+function codeOf({ door, picture }: ScreenProps & { picture: RulePicture }): { code?: string } {
+  const { digest, roundId } = picture
+  if (digest === null || roundId === null) return {}
+  return { code: `${new URL(paths.checkManifest(roundId), door).href}#${digest}` }
 }
 
 /** The points that a deputy needs while voting; the whole rule stands in the papers. */

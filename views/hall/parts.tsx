@@ -49,10 +49,11 @@ export function Halves({ left, right }: { left: Child; right: Child }) {
 export const QuietRing = ({ word }: { word: string }) => <p class="wall-ring">{word}</p>
 
 /** Large enough for a phone on a seat; beside it the first eight signs to read aloud, and the whole digest, which is the check. */
-export function Fingerprint({ digest, label, hint }: { digest: string; label: string; hint: string }) {
+/** `code`: what the QR code says where it is more than the digest, such as the address that compares it. */
+export function Fingerprint({ digest, label, hint, code }: { digest: string; label: string; hint: string; code?: string }) {
   return (
     <div class="wall-print">
-      <Qr text={digest} label={label} size={500} />
+      <Qr text={code ?? digest} label={label} size={500} />
       <p class="wall-print-label">
         <span>{label}</span> <b>{digestLabel(digest)}</b>
       </p>

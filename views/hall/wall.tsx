@@ -4,6 +4,7 @@ import { time } from '../format.ts'
 import { Rule, SignIn, Welcome } from './before.tsx'
 import { nounIn, type ScreenProps, Title } from './parts.tsx'
 import { Receipts, Result } from './result.tsx'
+import { SampleScreen } from './sample.tsx'
 import { Counting, Help, Issuing, Sealed, Voting } from './vote.tsx'
 
 export type WallProps = ScreenProps & { readonly demo: boolean }
@@ -20,7 +21,7 @@ export function WallScreen(props: WallProps) {
   const { screen } = wall.picture
   const [left, right] = footOf(props, wall.picture)
   return (
-    <div class="wall" data-screen={screen}>
+    <div class={wall.kind === 'rehearsal' ? 'wall wall-trial' : 'wall'} data-screen={screen}>
       <div class="wall-top" data-part="top">
         <TopLine {...props} />
         <p class="wall-clock">{time(wall.at)}</p>
@@ -73,6 +74,8 @@ function Body(props: WallProps) {
       return <Counting {...props} picture={picture} />
     case 'result':
       return <Result {...props} picture={picture} />
+    case 'sample':
+      return <SampleScreen {...props} picture={picture} />
     case 'receipts':
       return <Receipts {...props} picture={picture} />
     case 'void':
@@ -108,6 +111,8 @@ function footOf(props: WallProps, picture: Picture): readonly [string, string] {
       return [hall.counting.patience, '']
     case 'result':
       return resultFoot(props, picture)
+    case 'sample':
+      return [props.text.rehearsal.sample.foot, '']
     case 'receipts':
       return [hall.receipts.foot, picture.page.pages > 1 ? hall.receipts.turns : '']
     case 'void':

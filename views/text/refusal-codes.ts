@@ -17,6 +17,7 @@ import type { RuleRefusal } from '../../src/voting/rulemaking/drafting.ts'
 import type { OpenBoxRefusal } from '../../src/voting/scrutiny/opening-actions.ts'
 import type { AttendanceRefusal } from '../../src/voting/session/attendance-actions.ts'
 import type { ConsultationRefusal } from '../../src/voting/session/consultation-actions.ts'
+import type { RehearsalRefusal } from '../../src/voting/session/rehearsal.ts'
 import type { RoundRefusal } from '../../src/voting/session/round.ts'
 import type { PrepareRefusal } from '../../src/voting/session/round-actions.ts'
 
@@ -33,6 +34,7 @@ export type RefusalCode =
   | DrawRefusal
   | PrepareRefusal
   | RoundRefusal
+  | RehearsalRefusal
   | RuleRefusal
   | OpenBoxRefusal
   | HallRefusal

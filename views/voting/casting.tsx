@@ -24,7 +24,7 @@ export function CastingPage(props: CastingProps) {
         <script src={files.script.href} integrity={files.script.integrity} defer />
       </head>
       <body
-        class="booth"
+        class={round.rehearsal ? 'booth booth-trial' : 'booth'}
         data-round={round.id}
         data-address={paths.casting(round.id)}
         data-draw={`/s/${round.sessionCode}/draw`}
@@ -40,9 +40,11 @@ export function CastingPage(props: CastingProps) {
         <main id="main" tabindex={-1}>
           <noscript>
             <Sentence {...words.noScript} />
+            <Away href={`${waiting}#help`}>{props.text.help.card.away}</Away>
           </noscript>
           <Screen name="unfit" shown>
             <Sentence {...words.unfit} />
+            <Away href={`${waiting}#help`}>{props.text.help.card.away}</Away>
           </Screen>
           <Screen name="loading">
             <h1>{words.loading}</h1>
@@ -103,6 +105,7 @@ export function CastingPage(props: CastingProps) {
             <Away href={waiting}>{words.back}</Away>
           </Screen>
         </main>
+        <HelpCard {...props} />
       </body>
     </html>
   )
@@ -121,8 +124,10 @@ function TopBar({ text, demo, round }: CastingProps) {
           ))}
         </p>
         {demo && <span class="tag">{words.demo}</span>}
-        {round.rehearsal && <span class="tag tag-zhu">{words.rehearsal}</span>}
         <span class="tools">
+          <button class="chip" type="button" data-act="help">
+            {text.help.card.open}
+          </button>
           <button class="chip" type="button" data-act="larger">
             {words.larger}
           </button>
@@ -131,7 +136,29 @@ function TopBar({ text, demo, round }: CastingProps) {
           </button>
         </span>
       </div>
+      {round.rehearsal && (
+        <p class="rehearsal-band">
+          <b>{text.rehearsal.mark}</b> {text.rehearsal.notCounted}
+        </p>
+      )}
     </header>
+  )
+}
+
+/** Held up, not sent: from this page goes nothing but the cast (docs/decisions/0016). It covers the ballot. */
+function HelpCard({ text }: CastingProps) {
+  const words = text.help.card
+  return (
+    <section class="help-card" data-part="help" role="dialog" aria-modal="true" aria-labelledby="help-card-title" hidden>
+      <h2 id="help-card-title" tabindex={-1}>
+        {words.title}
+      </h2>
+      <p class="lead">{words.body}</p>
+      <p>{words.private}</p>
+      <button class="btn" type="button" data-act="help-back">
+        {words.back}
+      </button>
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 /** The figures of a round and its ring. Live: replaced by itself every five seconds; when the round has moved on, the page reloads. */
-import type { Phase, RoundMethod } from '../../src/database/tables/vote.ts'
+import type { Phase, RoundKind, RoundMethod } from '../../src/database/tables/vote.ts'
 import { count } from '../format.ts'
 import type { Ui } from '../ui.ts'
 import { TickRing } from './tick-ring.tsx'
@@ -24,13 +24,14 @@ export interface BoardProps {
   readonly state: string
   readonly phase: Phase
   readonly method: RoundMethod
+  readonly kind: RoundKind
   readonly figures: ConsoleFigures
 }
 
 const LIVE: readonly Phase[] = ['draft', 'frozen', 'issuing', 'open', 'closed', 'opened', 'counted']
 
 export function ConsoleBoard(props: BoardProps) {
-  const { ui, here, state, phase, figures, method } = props
+  const { ui, here, state, phase, kind, figures, method } = props
   const words = ui.text.rounds.console
   const live = LIVE.includes(phase)
     ? { 'hx-get': `${here}?state=${state}`, 'hx-trigger': 'every 5s', 'hx-swap': 'outerHTML' }
@@ -73,7 +74,7 @@ export function ConsoleBoard(props: BoardProps) {
             note={phase === 'open' && method === 'sealed' ? words.inSteps : figures.paperWaits ? words.paperWaiting : null}
           />
         </dl>
-        {SEALED.includes(phase) && (
+        {SEALED.includes(phase) && !(kind === 'rehearsal' && phase === 'opened') && (
           <p class="seal-bar">
             <b>{words.sealed}</b>
             <span>{words.sealedHint}</span>

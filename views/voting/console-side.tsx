@@ -28,7 +28,8 @@ export function Digests({ ui, round }: { ui: Ui; round: RoundAtDesk }) {
   )
 }
 
-export function Papers({ ui, here, hasReport }: { ui: Ui; here: string; hasReport: boolean }) {
+export function Papers(props: { ui: Ui; here: string; hasReport: boolean; hasEmptyBox: boolean }) {
+  const { ui, here, hasReport, hasEmptyBox } = props
   const words = ui.text.rounds.console
   return (
     <section class="panel" aria-labelledby="papers-title">
@@ -40,6 +41,11 @@ export function Papers({ ui, here, hasReport }: { ui: Ui; here: string; hasRepor
         <li>
           <a href={`${here}/ballot`}>{words.ballotPaper}</a>
         </li>
+        {hasEmptyBox && (
+          <li>
+            <a href={`${here}/empty-box`}>{words.emptyBox}</a>
+          </li>
+        )}
         {hasReport && (
           <li>
             <a href={`${here}/report`}>{words.report}</a>

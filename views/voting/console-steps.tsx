@@ -7,6 +7,7 @@ import type { Ui } from '../ui.ts'
 import { ArchiveStep } from './console-archive.tsx'
 import { Keys } from './console-keys.tsx'
 import { PaperStep } from './console-paper.tsx'
+import { EndRehearsal } from './rehearsal.tsx'
 
 export interface KeyState {
   readonly role: KeyRole
@@ -41,7 +42,7 @@ export function NextStep(props: NextStepProps) {
   switch (round.phase) {
     case 'draft':
       return may('round.freeze') ? (
-        <Act here={here} path="freeze" label={act.freeze} hint={act.freezeHint} ready={props.ready} />
+        <Act here={here} path="freeze" label={wordsOf(props).freeze} hint={wordsOf(props).freezeHint} ready={props.ready} />
       ) : (
         <Waiting text={act.waitingFor(roles.chair)} />
       )
@@ -52,7 +53,7 @@ export function NextStep(props: NextStepProps) {
           here={here}
           path="issue"
           label={onPaper ? act.issuePaper : act.issue}
-          hint={onPaper ? act.issuePaperHint : act.issueHint}
+          hint={onPaper ? act.issuePaperHint : wordsOf(props).issueHint}
           ready={props.ready}
         />
       ) : (
@@ -66,6 +67,8 @@ export function NextStep(props: NextStepProps) {
     case 'closed':
       return <BoxStep {...props} />
     case 'opened':
+      if (round.kind === 'rehearsal')
+        return may('round.run') ? <EndRehearsal ui={ui} here={here} over /> : <Waiting text={act.waitingFor(roles.chair)} />
       return may('round.count') ? (
         <Act here={here} path="count" label={act.count} hint={act.countHint} ready={props.ready} />
       ) : (
@@ -105,6 +108,10 @@ export function NextStep(props: NextStepProps) {
   }
 }
 
+/** What is only tried is said in other words than what is meant. */
+const wordsOf = ({ ui, round }: Pick<NextStepProps, 'ui' | 'round'>) =>
+  (round.kind === 'rehearsal' ? ui.text.rehearsal : ui.text.rounds.console).act
+
 function BoxStep({ ui, here, round, ready, paper, needsPaper, tellers }: NextStepProps) {
   const { act } = ui.text.rounds.console
   const onPaper = round.method === 'hand-totals'
@@ -132,7 +139,7 @@ function BoxStep({ ui, here, round, ready, paper, needsPaper, tellers }: NextSte
           here={here}
           path="open-box"
           label={onPaper ? act.confirmTotals : act.openBox}
-          hint={onPaper ? act.confirmHint : act.openBoxHint}
+          hint={onPaper ? act.confirmHint : wordsOf({ ui, round }).openBoxHint}
           ready={ready}
         />
       ) : (

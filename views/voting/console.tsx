@@ -4,9 +4,10 @@
  */
 import type { Phase } from '../../src/database/tables/vote.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
-import type { Blocker } from '../../src/voting/session/readiness.ts'
+import type { Blocker, RoundFacts } from '../../src/voting/session/readiness.ts'
 import type { RoundAct, RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import type { SheetLine, Spoken } from '../../src/voting/session/runsheet.ts'
+import type { Sample } from '../../src/voting/session/sample-store.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { time } from '../format.ts'
@@ -19,7 +20,9 @@ import { BoxKey, type BoxKeyProps } from './console-box-key.tsx'
 import { VoidStep } from './console-keys.tsx'
 import { Digests, Log, Papers } from './console-side.tsx'
 import { NextStep, type NextStepProps } from './console-steps.tsx'
+import { HelpList, type HelpListProps } from './help-list.tsx'
 import { OutcomeSteps, OutcomeVerdict } from './outcome-steps.tsx'
+import { EndRehearsal, RehearsalBanner, SampleResult, titleOfRound } from './rehearsal.tsx'
 import { ResultTable } from './result-table.tsx'
 import { RuleInWords } from './rule-in-words.tsx'
 import { candidatesOf } from './rule-words/sums.ts'
@@ -33,6 +36,9 @@ export interface ConsoleProps {
   readonly lines: readonly SheetLine[]
   readonly spoken: readonly Spoken[]
   readonly blockers: readonly Blocker[]
+  readonly rehearsal: RoundFacts['rehearsal']
+  /** Of a rehearsal whose box is open. */
+  readonly sample: Sample | null
   /** Doors that one to four people used. */
   readonly thin: readonly ('device' | 'paper')[]
   readonly acts: readonly RoundAct[]
@@ -40,6 +46,7 @@ export interface ConsoleProps {
   /** What this page shows changes with it: the live part reloads the page when it has moved on. */
   readonly state: string
   readonly boxKey: BoxKeyProps
+  readonly help: HelpListProps['open']
   readonly nextRound: string | null
   /** From the count on, for whoever may read it. */
   readonly result: RoundResult | null
@@ -53,7 +60,7 @@ export function ConsolePage(props: ConsoleProps) {
   const { ui, noun, round } = props
   const words = ui.text.rounds.console
   const slug = ui.desk?.slug ?? ''
-  const title = words.title(round.number, noun)
+  const title = titleOfRound(ui, round, noun)
   return (
     <StaffPage ui={ui} title={title} menu={<DeskMenu ui={ui} current="sessions" />}>
       <Crumbs
@@ -83,15 +90,24 @@ export function ConsolePage(props: ConsoleProps) {
             </div>
             <span class={round.phase === 'void' ? 'tag tag-zhu' : 'tag tag-solid'}>{ui.text.words.phase[round.phase]}</span>
           </header>
+          {round.kind === 'rehearsal' && <RehearsalBanner ui={ui} />}
           <ConsoleBoard
             ui={ui}
             figures={props.figures}
             phase={round.phase}
             method={round.method}
+            kind={round.kind}
             here={consolePath(props)}
             state={props.state}
           />
           <Blockers {...props} />
+          <RehearsalStands {...props} />
+          {props.sample !== null && <SampleResult ui={ui} sample={props.sample} />}
+          {round.phase === 'issuing' && hasEmptyBox(props) && (
+            <p class="note note-qing">
+              {words.boxIsEmpty} <a href={`${consolePath(props)}/empty-box`}>{words.emptyBox}</a>
+            </p>
+          )}
           <NextStep ui={ui} here={consolePath(props)} round={round} {...props.step} />
           {props.nextRound !== null && (
             <p>
@@ -105,9 +121,10 @@ export function ConsolePage(props: ConsoleProps) {
         </div>
         <aside class="console-side" aria-label={words.readiness}>
           <HallControl ui={ui} {...props.hall} round={round.id} />
+          <HelpList ui={ui} here={paths.desk(slug, 'sessions', round.session_id)} open={props.help} now={ui.now} />
           <Digests ui={ui} round={round} />
           <BoxKey ui={ui} here={consolePath(props)} round={round} boxKey={props.boxKey} />
-          <Papers ui={ui} here={consolePath(props)} hasReport={props.step.hasReport} />
+          <Papers ui={ui} here={consolePath(props)} hasReport={props.step.hasReport} hasEmptyBox={hasEmptyBox(props)} />
           <section class="panel" aria-labelledby="rule-title">
             <details>
               <summary>
@@ -130,6 +147,9 @@ export function ConsolePage(props: ConsoleProps) {
             )}
           </section>
           <Log ui={ui} acts={props.acts} />
+          {round.kind === 'rehearsal' && round.phase !== 'opened' && ui.desk?.may('round.run') && (
+            <EndRehearsal ui={ui} here={consolePath(props)} over={false} />
+          )}
           {props.step.mayVoid && (
             <VoidStep ui={ui} here={consolePath(props)} phase={round.phase} custody={props.boxKey.custody} />
           )}
@@ -138,6 +158,14 @@ export function ConsolePage(props: ConsoleProps) {
     </StaffPage>
   )
 }
+
+/** From the drawing on; a box with ballots in it before the opening is said by the readiness list instead. */
+const hasEmptyBox = ({ round, acts, blockers }: ConsoleProps): boolean =>
+  round.method === 'sealed' &&
+  round.kind !== 'rehearsal' &&
+  round.phase !== 'void' &&
+  acts.some(({ phase }) => phase === 'issuing') &&
+  !blockers.some(({ code }) => code === 'box-not-empty')
 
 const consolePath = ({ ui, round }: ConsoleProps): string => paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)
 
@@ -158,7 +186,7 @@ function RailLine({ ui, line, number, method }: { ui: Ui; line: SheetLine; numbe
 }
 
 function Blockers(props: ConsoleProps) {
-  const { ui, blockers, thin, round, figures } = props
+  const { ui, blockers, thin, round, figures, rehearsal } = props
   const words = ui.text.rounds.console
   const slug = ui.desk?.slug ?? ''
   const session = paths.desk(slug, 'sessions', round.session_id)
@@ -167,6 +195,7 @@ function Blockers(props: ConsoleProps) {
     'sign-in': session,
     rule: ui.desk?.may('round.prepare') ? `${consolePath(props)}/rule` : null,
     rounds: `${session}#rounds`,
+    rehearsal: rehearsal === null ? `${session}#rehearsal` : paths.desk(slug, 'rounds', rehearsal.round),
     keys: `${paths.desk(slug, 'rounds', round.id)}/keys`,
     desk: `${session}#desk`,
     paper: ui.desk?.may('totals.enter') ? `${paths.desk(slug, 'rounds', round.id)}/paper` : null,
@@ -176,7 +205,7 @@ function Blockers(props: ConsoleProps) {
     operator: null,
   }
   const isOver: readonly Phase[] = ['archived', 'void']
-  if (isOver.includes(round.phase)) return null
+  if (isOver.includes(round.phase) || (round.kind === 'rehearsal' && round.phase === 'opened')) return null
   return (
     <section class="readiness" aria-labelledby="readiness-title">
       <h2 id="readiness-title">{words.readiness}</h2>
@@ -195,6 +224,17 @@ function Blockers(props: ConsoleProps) {
         <p class="note">{words.thin[door](figures.doors[door])}</p>
       ))}
     </section>
+  )
+}
+
+/** Not in the way of the freezing, and said before it: this is what it will destroy. */
+function RehearsalStands({ ui, round, rehearsal }: ConsoleProps) {
+  const words = ui.text.rehearsal
+  if (rehearsal === null || rehearsal.runs || round.phase !== 'draft' || round.kind === 'rehearsal') return null
+  return (
+    <p class="note">
+      {words.stands} <a href={paths.desk(ui.desk?.slug ?? '', 'rounds', rehearsal.round)}>{words.toIt}</a>
+    </p>
   )
 }
 
@@ -228,7 +268,7 @@ function Result({ ui, round, result, adopted, titles }: ConsoleProps) {
       </h2>
       <ResultTable ui={ui} result={result} />
       <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={titles} rule={adopted} />
-      {round.phase !== 'counted' && (
+      {round.phase !== 'counted' && round.decision_id !== null && (
         <p class="act-row">
           <a href={paths.vote(round.decision_id)}>{words.publicResult}</a>
         </p>

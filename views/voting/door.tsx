@@ -12,9 +12,11 @@ export interface DoorProps {
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
   readonly problem: DoorRefusal | null
+  /** A rehearsal takes whoever signs in now, or took this phone and is over. */
+  readonly rehearsal: 'now' | 'after' | null
 }
 
-export function DoorPage({ ui, session, values, errors, problem }: DoorProps) {
+export function DoorPage({ ui, session, values, errors, problem, rehearsal }: DoorProps) {
   const words = ui.text.session.door
   const here = paths.sessionDoor(session.code)
   const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name], required: true })
@@ -34,6 +36,7 @@ export function DoorPage({ ui, session, values, errors, problem }: DoorProps) {
       <form method="post" action={here} id="scan" hidden>
         <input type="hidden" name="secret" value="" />
       </form>
+      {rehearsal && <p class="note">{ui.text.rehearsal.door[rehearsal]}</p>}
       {problem && (
         <p class="note note-zhu" role="alert">
           {words.problem[problem]}

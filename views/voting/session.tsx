@@ -7,6 +7,8 @@ import { RequestIdField } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { type AttendanceProps, AttendanceRegion } from './attendance.tsx'
+import { HelpList, type HelpListProps } from './help-list.tsx'
+import { Rehearsals } from './rehearsal.tsx'
 import { RoundLinks, type SessionRound } from './sessions.tsx'
 import { type DeskProps, SignInDesk } from './sign-in-desk.tsx'
 
@@ -19,6 +21,10 @@ export interface SessionProps {
   readonly slips: { readonly inForce: number; readonly missing: number; readonly seated: number }
   readonly rounds: readonly SessionRound[]
   readonly canPrepare: boolean
+  readonly help: HelpListProps['open']
+  /** Null once the vote has begun. */
+  readonly mayRehearse: boolean | null
+  readonly rehearsalId: string
   /** Where deputies sign in. */
   readonly door: string
 }
@@ -41,11 +47,12 @@ export function SessionPage(props: SessionProps) {
       <div class="desk-columns">
         <div>
           <SignInDesk ui={ui} here={here} {...props.desk} />
+          <HelpList ui={ui} here={here} open={props.help} now={ui.now} />
         </div>
         <div>
           <section class="panel" aria-labelledby="rounds-title" id="rounds">
             <h2 id="rounds-title">{words.rounds}</h2>
-            <RoundLinks ui={ui} noun={noun} rounds={props.rounds} />
+            <RoundLinks ui={ui} noun={noun} rounds={props.rounds.filter(({ kind }) => kind !== 'rehearsal')} />
             {props.canPrepare && (
               <p class="act-row">
                 <a class="btn btn-ghost" href={`${paths.desk(slug, 'rounds', 'new')}?session=${session.id}`}>
@@ -54,6 +61,13 @@ export function SessionPage(props: SessionProps) {
               </p>
             )}
           </section>
+          <Rehearsals
+            ui={ui}
+            here={here}
+            rounds={props.rounds.filter(({ kind }) => kind === 'rehearsal')}
+            mayDraft={props.mayRehearse}
+            requestId={props.rehearsalId}
+          />
           <section class="panel" aria-labelledby="hall-title">
             <h2 id="hall-title">{ui.text.hall.control.title}</h2>
             <p class="quiet small">{ui.text.hall.control.openHint}</p>

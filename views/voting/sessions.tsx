@@ -65,8 +65,10 @@ export function RoundLinks({ ui, noun, rounds }: { ui: Ui; noun: string; rounds:
     <ul class="link-list">
       {rounds.map((round) => (
         <li>
-          <a href={paths.desk(slug, 'rounds', round.id)}>{ui.text.session.round(round.number)}</a>{' '}
-          <span class="quiet">{ui.text.rounds.console.kind[round.kind]}</span>{' '}
+          <a href={paths.desk(slug, 'rounds', round.id)}>
+            {round.kind === 'rehearsal' ? ui.text.rehearsal.title(round.number) : ui.text.session.round(round.number)}
+          </a>{' '}
+          {round.kind !== 'rehearsal' && <span class="quiet">{ui.text.rounds.console.kind[round.kind]}</span>}{' '}
           <span class={round.phase === 'void' ? 'tag' : 'tag tag-qing'}>{ui.text.words.phase[round.phase]}</span>
         </li>
       ))}

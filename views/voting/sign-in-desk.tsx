@@ -42,6 +42,7 @@ export function SignInDesk(props: DeskProps) {
           {words.find}
         </button>
         <a href={`${props.here}/roll`}>{words.roll}</a>
+        {ui.desk?.may('attendance.record') && <a href={`${props.here}/scan`}>{ui.text.scan.title}</a>}
       </form>
       {search !== '' && found.length === 0 && <p class="note">{words.nobody}</p>}
       {more > 0 && <p class="note">{words.many(found.length + more)}</p>}

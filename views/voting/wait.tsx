@@ -1,18 +1,21 @@
 /** Screen 2, 等候: the name and no ballot. It changes by itself, and before anything is drawn it says what drawing means. */
+import type { HelpReason } from '../../src/database/tables/vote.ts'
 import { time } from '../format.ts'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { BoothPage } from './booth-page.tsx'
+import { HelpAsk, HelpAsked } from './help-ask.tsx'
 
 /** What the deputy waits for. */
 export type Waiting =
-  | { readonly kind: 'nothing' | 'paper-round' | 'counting' }
+  | { readonly kind: 'nothing' | 'paper-round' | 'counting' | 'rehearsed' }
   | {
       readonly kind: 'ballot'
       readonly round: string
       /** Stays in the browser: it tells two deputies apart who borrow one tablet. */
       readonly owner: string
       readonly drawn: 'device' | 'paper' | null
+      readonly rehearsal: boolean
     }
   | { readonly kind: 'announced'; readonly decision: string }
 
@@ -26,7 +29,11 @@ export interface WaitProps {
     readonly seat: string | null
   }
   readonly left: boolean
+  /** False of somebody who came to a rehearsal only. */
+  readonly signedIn: boolean
   readonly waiting: Waiting
+  /** What he has asked for and nobody has seen to yet. */
+  readonly help: HelpReason | null
 }
 
 /** Seconds between two looks of a page without a script. */
@@ -37,23 +44,34 @@ export function WaitPage(props: WaitProps) {
   const words = ui.text.session.wait
   return (
     <BoothPage ui={ui} title={ui.text.session.door.title} session={session.name} refresh={REFRESH}>
-      <h1>{words.title(deputy.name)}</h1>
+      <h1>{props.signedIn ? words.title(deputy.name) : ui.text.rehearsal.wait.title(deputy.name)}</h1>
       <p class="lead" lang="zh-CN">
         {deputy.delegation} · {deputy.rollNumber}
         {deputy.seat && ` · ${deputy.seat}`}
       </p>
       <WaitRegion {...props} />
+      <HelpAsk ui={ui} code={session.code} />
     </BoothPage>
   )
 }
 
-export function WaitRegion({ ui, session, waiting, left }: WaitProps) {
+export function WaitRegion({ ui, session, waiting, left, signedIn, help }: WaitProps) {
   const words = ui.text.session.wait
+  const isRehearsal = waiting.kind === 'ballot' && waiting.rehearsal
+  const trial = ui.text.rehearsal
   return (
     <section id="waiting" hx-get={paths.waiting(session.code)} hx-trigger="every 5s" hx-swap="outerHTML">
       <p class="alive" role="status">
         {words.alive(time(ui.now))}
       </p>
+      {isRehearsal && (
+        <p class="rehearsal-banner">
+          <b>{trial.mark}</b> <b>{trial.notCounted}</b>
+        </p>
+      )}
+      {!signedIn && <p class="note">{trial.wait.notSignedIn}</p>}
+      {waiting.kind === 'rehearsed' && <p class="note note-qing">{trial.wait.over}</p>}
+      {help !== null && <HelpAsked ui={ui} code={session.code} reason={help} />}
       {left && <p class="note note-zhu">{words.left}</p>}
       {waiting.kind === 'nothing' && <p class="lead">{words.calm}</p>}
       {waiting.kind === 'paper-round' && <p class="note note-qing">{words.onPaper}</p>}
@@ -68,17 +86,19 @@ export function WaitRegion({ ui, session, waiting, left }: WaitProps) {
       )}
       {waiting.kind === 'ballot' && waiting.drawn !== null && (
         <div class="note note-qing">
-          <p>{words.drawn[waiting.drawn]}</p>
+          <p>{waiting.rehearsal ? trial.wait.drawn : words.drawn[waiting.drawn]}</p>
           {waiting.drawn === 'device' && (
             <p>
-              <a href={`${paths.casting(waiting.round)}#${waiting.owner}`}>{words.backToBallot}</a>
+              <a href={`${paths.casting(waiting.round)}#${waiting.owner}`}>
+                {waiting.rehearsal ? trial.wait.back : words.backToBallot}
+              </a>
             </p>
           )}
         </div>
       )}
-      {(waiting.kind === 'nothing' || (waiting.kind === 'ballot' && waiting.drawn === null)) && (
+      {(waiting.kind === 'nothing' || waiting.kind === 'rehearsed' || (waiting.kind === 'ballot' && waiting.drawn === null)) && (
         <>
-          <h2>{waiting.kind === 'ballot' ? words.ready : words.before}</h2>
+          <h2>{waiting.kind !== 'ballot' ? words.before : waiting.rehearsal ? trial.wait.ready : words.ready}</h2>
           <ol class="points">
             {words.points.map((point, index) => (
               <li>
@@ -91,13 +111,13 @@ export function WaitRegion({ ui, session, waiting, left }: WaitProps) {
       )}
       {waiting.kind === 'ballot' && waiting.drawn === null && (
         <>
-          <p class="lead">{words.readyLead}</p>
+          <p class="lead">{waiting.rehearsal ? trial.wait.readyLead : words.readyLead}</p>
           <p class="away">
             <a class="btn" href={`${paths.casting(waiting.round)}#${waiting.owner}`}>
-              {words.open}
+              {waiting.rehearsal ? trial.wait.open : words.open}
             </a>
           </p>
-          <p>{words.paperInstead}</p>
+          {!waiting.rehearsal && <p>{words.paperInstead}</p>}
         </>
       )}
       {/* Signing out makes the browser forget everything, also a ballot that was drawn and not cast. */}

@@ -14,6 +14,7 @@ export function comforts(changed: () => void): void {
     document.documentElement.className = SIZES[size] ?? ''
   })
   on('hide', () => hide(!document.body.classList.contains('hide-choices')))
+  helpCard()
   on('peek', (button) => reveal(button.closest<HTMLElement>('li'), PEEK_MS))
   on('peek-review', (button) => reveal(button.parentElement, PEEK_REVIEW_MS))
   // The picture that an app switcher keeps, and whoever picks the phone up, sees no choice.
@@ -26,6 +27,26 @@ export function comforts(changed: () => void): void {
     for (const button of all('[data-act="hide"]')) button.setAttribute('aria-pressed', String(is))
     changed()
   }
+}
+
+/** The screen that is held up: it stands in the place of the ballot, and afterwards everything is where it was. */
+function helpCard() {
+  const [card, main] = [part('help'), document.querySelector<HTMLElement>('#main')]
+  let from: { readonly button: HTMLElement; readonly top: number } | null = null
+  const turn = (up: boolean) => {
+    card.hidden = !up
+    if (main) main.hidden = up
+  }
+  on('help', (button) => {
+    from = { button, top: scrollY }
+    turn(true)
+    card.querySelector('h2')?.focus()
+  })
+  on('help-back', () => {
+    turn(false)
+    scrollTo(0, from?.top ?? 0)
+    from?.button.focus({ preventScroll: true })
+  })
 }
 
 function reveal(element: HTMLElement | null, milliseconds: number) {

@@ -135,11 +135,14 @@ export type RoundKind = 'first' | 'runoff' | 'second' | 'rehearsal'
 /** How marks reach the count: sealed electronic ballots, or totals that tellers entered from paper. */
 export type RoundMethod = 'sealed' | 'hand-totals'
 
-/** From `frozen` on a trigger refuses any change of rule, candidates, roll or keys. written by: voting/session/round-store */
+/**
+ * From `frozen` on a trigger refuses any change of rule, candidates, roll or keys. A rehearsal has neither decision nor list, and ends
+ * with the opened box; its rows are destroyed whole. written by: voting/session/round-store, rehearsal-store
+ */
 export interface RoundTable {
   id: RoundId
   session_id: SessionId
-  decision_id: DecisionId
+  decision_id: DecisionId | null
   number: number
   kind: RoundKind
   method: RoundMethod
@@ -150,7 +153,7 @@ export interface RoundTable {
   rule_digest: string
   /** The preset that it was started from: which of its fields no source backs. */
   rule_start: string | null
-  list_id: CandidateListId
+  list_id: CandidateListId | null
   predecessor_id: RoundId | null
   roll_digest: string | null
   /** Compact `round-manifest+jwt`, and the digest that stands on the wall. */
@@ -178,6 +181,34 @@ export interface RoundCandidateTable {
   round_id: RoundId
   position: number
   candidate_id: CandidateId
+}
+
+export const HELP_REASONS = ['connection', 'battery', 'how-to', 'reading', 'other-device', 'other'] as const
+/** A closed list: none of them tells who has voted. */
+export type HelpReason = (typeof HELP_REASONS)[number]
+
+/** 求助 that nobody has seen to yet; nothing of it outlives the round. written by: voting/help/store */
+export interface HelpRequestTable {
+  session_id: SessionId
+  mandate_id: MandateId
+  reason: HelpReason
+  asked_at: Date
+}
+
+/** What a rehearsal is about: made up, and kept apart from the candidates of the year. written by: voting/session/rehearsal-store */
+export interface RehearsalItemTable {
+  round_id: RoundId
+  position: number
+  /** Of a made-up candidate: no row of `candidate` has it. */
+  id: CandidateId
+  title: string
+  content: string
+}
+
+/** Who came to a rehearsal with a slip; never 签到, and without a time. written by: voting/session/rehearsal-store */
+export interface RehearsalPresenceTable {
+  round_id: RoundId
+  mandate_id: MandateId
 }
 
 /** The frozen roll. written by: voting/session/round-store */

@@ -9,7 +9,7 @@ import { RSA_BYTES } from './jwk.ts'
 import { blindSign, passSigningKey } from './keys.ts'
 import { knownRound } from './known-rounds.ts'
 import { writeReceipt } from './receipt.ts'
-import { hasSignedIn, holdPhase, isOnRoll, issueOf, noteIssue, putIntoBox, receiptOf } from './store.ts'
+import { cameToRehearsal, hasSignedIn, holdPhase, isOnRoll, issueOf, noteIssue, putIntoBox, receiptOf } from './store.ts'
 
 export type DrawRefusal =
   | 'round-not-issuing'
@@ -59,7 +59,8 @@ async function mustDraw(trx: Trx, roundId: RoundId, mandateId: MandateId): Promi
   const round = found(await holdPhase(trx, roundId), 'round')
   if (round.phase !== 'issuing' && round.phase !== 'open') throw new Refused<DrawRefusal>('round-not-issuing')
   if (!(await isOnRoll(trx, roundId, mandateId))) throw new Refused<DrawRefusal>('mandate-not-on-roll')
-  if (!(await hasSignedIn(trx, round.session_id, mandateId))) throw new Refused<DrawRefusal>('mandate-not-signed-in')
+  const isHere = (await hasSignedIn(trx, round.session_id, mandateId)) || (await cameToRehearsal(trx, roundId, mandateId))
+  if (!isHere) throw new Refused<DrawRefusal>('mandate-not-signed-in')
 }
 
 /** No door changes after issue, whoever asks. */

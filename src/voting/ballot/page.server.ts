@@ -72,11 +72,11 @@ export async function castingHtml(deps: PageDeps, read: Reader, roundId: RoundId
       script: fileOf(assets, 'cast-ballot.js'),
       worker: fileOf(assets, 'blind-worker.js'),
     },
-    delays: DELAYS[installation.kind],
+    delays: DELAYS[round.kind === 'rehearsal' ? 'demo' : installation.kind],
   })}`
 }
 
-/** The issuing stage lasts two minutes; who comes later waits longer, so that drawing and casting do not meet. */
+/** The issuing stage lasts two minutes; who comes later waits longer, so that drawing and casting do not meet. In a demo and at a rehearsal nothing is to be kept apart. */
 const DELAYS = { real: { issuing: '0-90', late: '20-90' }, demo: { issuing: '0-2', late: '1-3' } } as const
 
 const fileOf = (assets: Assets, name: string) => ({

@@ -1,6 +1,8 @@
 /** What the casting page and the manifest say of a round: its frozen rule, candidates and roll, and whose it is. */
 import type { Reader } from '../../database/connect.ts'
 import type { RoundId } from '../../kernel/ids.ts'
+import type { ManifestCandidate } from './manifest.ts'
+import { rehearsalItems } from './rehearsal-items-store.ts'
 
 /** The round as the casting page knows it; undefined when there is none with sealed ballots. */
 export const roundOf = (db: Reader, roundId: RoundId) =>
@@ -27,18 +29,28 @@ export const roundOf = (db: Reader, roundId: RoundId) =>
     .where('r.method', '=', 'sealed')
     .executeTakeFirst()
 
-/** In ballot order, with the words of the frozen list. */
-export const candidatesOf = (db: Reader, roundId: RoundId) =>
-  db
-    .selectFrom('round_candidate as c')
-    .innerJoin('round as r', 'r.id', 'c.round_id')
-    .innerJoin('candidate_list_item as i', (join) =>
-      join.onRef('i.list_id', '=', 'r.list_id').onRef('i.candidate_id', '=', 'c.candidate_id'),
-    )
-    .select(['c.candidate_id as id', 'i.title', 'i.content', 'i.beneficiaries', 'i.unit_name as unit', 'i.cost_fen as costFen'])
-    .where('c.round_id', '=', roundId)
-    .orderBy('c.position')
-    .execute()
+/** In ballot order, with the words of the frozen list; a rehearsal brings its own. */
+export const candidatesOf = async (db: Reader, roundId: RoundId): Promise<ManifestCandidate[]> =>
+  (
+    await db
+      .selectFrom('round_candidate as c')
+      .innerJoin('round as r', 'r.id', 'c.round_id')
+      .innerJoin('candidate_list_item as i', (join) =>
+        join.onRef('i.list_id', '=', 'r.list_id').onRef('i.candidate_id', '=', 'c.candidate_id'),
+      )
+      .select(['c.candidate_id as id', 'c.position', 'i.title', 'i.content', 'i.beneficiaries', 'i.unit_name', 'i.cost_fen'])
+      .where('c.round_id', '=', roundId)
+      .unionAll(rehearsalItems(db, roundId))
+      .orderBy('position')
+      .execute()
+  ).map(({ id, title, content, beneficiaries, unit_name: unit, cost_fen: costFen }) => ({
+    id,
+    title,
+    content,
+    beneficiaries,
+    unit,
+    costFen,
+  }))
 
 export const rollOf = (db: Reader, roundId: RoundId) =>
   db

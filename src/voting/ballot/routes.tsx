@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { LANGUAGES } from '../../../views/text/index.ts'
 import { CastingChangedPage } from '../../../views/voting/casting-changed.tsx'
+import { CheckManifestPage } from '../../../views/voting/check-manifest.tsx'
 import type { Reader } from '../../database/connect.ts'
 import type { Phase } from '../../database/tables/vote.ts'
 import { failpoints } from '../../failpoint.ts'
@@ -17,6 +18,7 @@ import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, Missing, Refused } from '../../kernel/verdict.ts'
 import { castEnvelope, issuePass } from './actions.ts'
 import { liveFigures } from './live-figures.ts'
+import { manifestDigest } from './manifest.ts'
 import { castingHtml, type Packed, pack, pageGuard } from './page.server.ts'
 import { phaseOf, roundOf } from './round-store.ts'
 
@@ -65,9 +67,20 @@ export function castingRoutes(deps: Deps) {
         'text/html; charset=utf-8',
       )
     })
-    .get('/cast/:round/manifest', allow('ballot.cast'), async (c) =>
-      sent(c, await once('manifest', roundIn(c), (manifest) => manifest), 'application/jwt'),
-    )
+    .get('/cast/:round/manifest', allow('ballot.cast'), async (c) => {
+      // Of a rehearsal that was destroyed nothing is told from memory either.
+      found(await phaseOf(db.read, roundIn(c)), 'round')
+      return sent(c, await once('manifest', roundIn(c), (manifest) => manifest), 'application/jwt')
+    })
+    .get('/cast/:round/check', allow('ballot.cast'), async (c) => {
+      const { manifest } = found(await roundOf(db.read, roundIn(c)), 'round')
+      const asked = c.req.query('language')
+      const language = LANGUAGES.find((one) => one === asked) ?? 'zh-CN'
+      const files = { style: deps.assets.path('casting.css'), script: deps.assets.path('check-manifest.js') }
+      const digest = await manifestDigest(found(manifest, 'manifest'))
+      const page = await CheckManifestPage({ language, round: roundIn(c), digest, files })
+      return c.html(`<!doctype html>${page}`, 200, { 'cache-control': 'no-store' })
+    })
     .get('/cast/:round/phase', allow('ballot.cast'), async (c) => {
       const roundId = roundIn(c)
       const now = found(await figures(roundId), 'round')

@@ -28,6 +28,15 @@ export const hasSignedIn = async (db: Reader, sessionId: SessionId, mandateId: M
     .where('kind', '=', 'sign-in')
     .executeTakeFirst()) !== undefined
 
+/** Only a rehearsal has such rows: who came to it without having signed in for the session. */
+export const cameToRehearsal = async (db: Reader, roundId: RoundId, mandateId: MandateId): Promise<boolean> =>
+  (await db
+    .selectFrom('rehearsal_presence')
+    .select('mandate_id')
+    .where('round_id', '=', roundId)
+    .where('mandate_id', '=', mandateId)
+    .executeTakeFirst()) !== undefined
+
 interface Issue {
   readonly round_id: RoundId
   readonly mandate_id: MandateId

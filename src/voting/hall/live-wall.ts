@@ -17,6 +17,7 @@ import { factsOf, ruleOf } from '../session/facts-store.ts'
 import { attendanceFigures, majorityOf } from '../session/figures.ts'
 import type { Terms } from '../session/readiness.ts'
 import { roundAtDesk } from '../session/round-store.ts'
+import { sampleOf } from '../session/sample-store.ts'
 import { resultOfRound } from '../session/store.ts'
 import { type Known, type Picture, pictureOf } from './picture.ts'
 import { chosenAt, type Extent, extentOf, type Stage, stageOf, stepsFrom } from './reveal.ts'
@@ -164,12 +165,14 @@ const NOTHING = {
   open: false,
   counted: false,
   digest: null,
+  roundId: null,
   boxDigest: null,
   paperWaits: false,
   majority: null,
   receipts: [],
   result: null,
   revealed: 0,
+  sample: null,
 } as const
 
 async function beforeAnyRound(db: Database, pulse: Pulse): Promise<Known> {
@@ -196,12 +199,14 @@ async function ofRound(db: Database, terms: Terms, pulse: Pulse, about: WallRoun
     open: phase === 'open',
     counted: phase === 'counted',
     digest: round.manifest_digest,
+    roundId: round.method === 'sealed' && round.manifest_digest !== null ? round.id : null,
     boxDigest: round.box_digest,
     paperWaits: phase === 'closed' && doors.paper > 0 && !paperEntered,
     majority: majorityOf(rule, figures),
     receipts: round.box_digest === null ? [] : await receiptsOf(db, about.id),
     result: await resultOfRound(db.read, about.id),
     revealed: pulse.revealed_round_id === about.id ? (pulse.revealed ?? 0) : 0,
+    sample: await sampleOf(db.read, round),
   }
 }
 

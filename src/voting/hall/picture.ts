@@ -2,9 +2,11 @@
  * What a screen shows, and nothing beside it: a picture holds no number that may not stand on the wall now, so that neither the page nor the
  * stream can give away more than one sees. A void round has no figures at all.
  */
+import type { RoundId } from '../../kernel/ids.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import type { Figures } from '../session/figures.ts'
+import type { Sample } from '../session/sample-store.ts'
 import type { RoundResult } from '../session/store.ts'
 import { type ReceiptsPage, receiptsPage } from './receipts-pages.ts'
 import { type Candidate, chosenAt, extentOf, inOrder, stageOf } from './reveal.ts'
@@ -19,6 +21,7 @@ export type Picture =
   | SealedPicture
   | (Ballots & { readonly screen: 'counting'; readonly counted: boolean })
   | ResultPicture
+  | { readonly screen: 'sample'; readonly sample: Sample }
   | { readonly screen: 'receipts'; readonly page: ReceiptsPage }
 
 type Ballots = Pick<Figures, 'issued' | 'returned'>
@@ -30,6 +33,8 @@ export interface RulePicture {
   readonly majority: number | null
   /** Once the round is frozen: what phones and papers are compared with. */
   readonly digest: string | null
+  /** Whose manifest phones compare it with; null before the freeze and of paper, which has none. */
+  readonly roundId: RoundId | null
   readonly onPaper: boolean
 }
 
@@ -77,6 +82,7 @@ export interface Known {
   readonly open: boolean
   readonly counted: boolean
   readonly digest: string | null
+  readonly roundId: RoundId | null
   readonly boxDigest: string | null
   readonly paperWaits: boolean
   readonly majority: number | null
@@ -84,6 +90,8 @@ export interface Known {
   /** Of an announced round only. */
   readonly result: RoundResult | null
   readonly revealed: number
+  /** Of a rehearsal whose box is open. */
+  readonly sample: Sample | null
 }
 
 export function pictureOf(screen: Screen, known: Known, at: Date): Picture {
@@ -99,8 +107,8 @@ export function pictureOf(screen: Screen, known: Known, at: Date): Picture {
       return { screen, entitled, signedIn, present, needed: known.needed }
     }
     case 'rule': {
-      const { digest, majority } = known
-      return { screen, rule: ruleIn(known), entitled: figures.entitled, majority, digest, onPaper }
+      const { digest, majority, roundId } = known
+      return { screen, rule: ruleIn(known), entitled: figures.entitled, majority, digest, roundId, onPaper }
     }
     case 'issuing':
       return { screen, issued, signedIn: figures.signedIn, onPaper }
@@ -113,6 +121,8 @@ export function pictureOf(screen: Screen, known: Known, at: Date): Picture {
       return { screen, issued, returned, counted: known.counted }
     case 'result':
       return resultPicture(known)
+    case 'sample':
+      return { screen, sample: sampleIn(known) }
     case 'receipts':
       return { screen, page: receiptsPage(known.receipts, at.getTime()) }
   }
@@ -121,6 +131,11 @@ export function pictureOf(screen: Screen, known: Known, at: Date): Picture {
 function ruleIn({ rule }: Known): VotingRule {
   if (rule === null) throw new Error('a screen about a rule where there is none')
   return rule
+}
+
+function sampleIn({ sample }: Known): Sample {
+  if (sample === null) throw new Error('a sample screen before the box of the rehearsal is open')
+  return sample
 }
 
 function resultPicture({ result, revealed }: Known): ResultPicture {

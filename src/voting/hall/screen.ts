@@ -9,7 +9,7 @@ import { allowed, refused, type Verdict } from '../../kernel/verdict.ts'
 const PINNED = ['welcome', 'sign-in', 'rule', 'help', 'receipts', 'result', 'break'] as const
 /** What an operator may put up by hand. */
 export type Pinned = (typeof PINNED)[number]
-export type Screen = Pinned | 'issuing' | 'voting' | 'sealed' | 'counting' | 'void'
+export type Screen = Pinned | 'issuing' | 'voting' | 'sealed' | 'counting' | 'sample' | 'void'
 
 export type HallRefusal = 'screen-not-now' | 'nothing-to-reveal'
 
@@ -30,13 +30,22 @@ const isTold = ({ phase, kind, issued }: WallRound): boolean =>
 const newestFirst = <Round extends WallRound>(rounds: readonly Round[]): Round[] =>
   [...rounds].sort((a, b) => b.number - a.number)
 
-/** The round that the hall is busy with; a run-off that is only drawn up leaves the result of the round before it standing. */
-export const roundOnWall = <Round extends WallRound>(rounds: readonly Round[]): Round | null =>
-  newestFirst(rounds).find(isTold) ?? null
+/**
+ * The round that the hall is busy with; a run-off that is only drawn up leaves the result of the round before it standing. As long as a
+ * rehearsal stands no other round has begun, or it would have been destroyed.
+ */
+export function roundOnWall<Round extends WallRound>(rounds: readonly Round[]): Round | null {
+  const told = newestFirst(rounds).filter(isTold)
+  return told.find(isRehearsal) ?? told[0] ?? null
+}
+
+const isRehearsal = ({ kind }: WallRound): boolean => kind === 'rehearsal'
 
 /** A first round that is drawn up, so that its rule can be read to the hall before it is frozen. */
 export const roundDrawnUp = <Round extends WallRound>(rounds: readonly Round[]): Round | null =>
-  roundOnWall(rounds) === null ? (newestFirst(rounds).find(({ phase }) => phase === 'draft') ?? null) : null
+  roundOnWall(rounds) === null
+    ? (newestFirst(rounds).find((round) => round.phase === 'draft' && !isRehearsal(round)) ?? null)
+    : null
 
 /** What a pinned screen belongs to: this round (null: none yet) in this phase. */
 export interface Moment {
@@ -75,7 +84,7 @@ export function followed({ round, arrived, revealed }: HallState): Screen {
       return 'sealed'
     case 'opened':
     case 'counted':
-      return 'counting'
+      return round !== null && isRehearsal(round) ? 'sample' : 'counting'
     case 'announced':
     case 'archived':
       return revealed ? 'receipts' : 'result'

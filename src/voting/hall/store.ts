@@ -35,6 +35,9 @@ export const pulseOf = (db: Reader, code: string) =>
           'reports', (select count(*) from count_report t where t.round_id = r.id)
         ) order by r.number), '[]')::text from round r where r.session_id = s.id)`.as('rounds'),
       sql<number>`(select count(*) from attendance a where a.session_id = s.id)`.as('arrivals'),
+      sql<number>`(select count(*) from rehearsal_presence p join round r on r.id = p.round_id where r.session_id = s.id)`.as(
+        'came',
+      ),
       sql<number>`(select count(*) from mandate m where m.body_id = s.body_id and m.from_on <= s.held_on
         and (m.to_on is null or m.to_on > s.held_on))`.as('roll'),
       sql<number>`(select count(*) from paper_count p join round r on r.id = p.round_id where r.session_id = s.id)`.as('papers'),

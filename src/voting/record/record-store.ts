@@ -60,6 +60,7 @@ const rounds = (db: Reader) =>
     .selectFrom('round as r')
     .innerJoin('congress_session as s', 's.id', 'r.session_id')
     .innerJoin('body as b', 'b.id', 's.body_id')
+    .innerJoin('decision as d', 'd.id', 'r.decision_id')
     .select([
       'r.id',
       'r.number',
@@ -72,7 +73,7 @@ const rounds = (db: Reader) =>
       'r.manifest_digest',
       'r.box_digest',
       'r.predecessor_id',
-      'r.decision_id',
+      'd.id as decision_id',
       's.name as session_name',
       's.held_on',
       'b.id as body_id',

@@ -26,6 +26,8 @@ import {
   addAct,
   addRound,
   candidatesOfRound,
+  type DecidingRound,
+  deciding,
   type RoundAtDesk,
   roundForChange,
   setAnnounced as setRoundAnnounced,
@@ -40,11 +42,12 @@ export const announceRound = (
   announcement: string | null,
 ): Promise<{ readonly next: RoundId | null }> =>
   db.change(async (trx, now) => {
-    const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
-    const { figures } = await mayTake(trx, 'announce', round, terms, now)
+    const drawn = found(await roundForChange(trx, desk.bodyId, id), 'round')
+    const { figures } = await mayTake(trx, 'announce', drawn, terms, now)
+    const round = deciding(drawn)
     await cycleFor(trx, desk.bodyId, round.cycle_id, 'decision.announce')
     const { outcome } = found(await reportOf(trx, id), 'report')
-    const first = (await roundsBefore(trx, round))[0] ?? round
+    const first = deciding((await roundsBefore(trx, round))[0] ?? round)
     await setRoundAnnounced(trx, id, addDays(shanghaiDay(now), terms.objectionDays))
     await addAct(trx, actRow(id, 'announced', now, figures))
     const act = { at: now, actor: desk.actor, body: desk.bodyId }
@@ -61,7 +64,7 @@ export const announceRound = (
     return { next: null }
   })
 
-async function addNextRound(trx: Trx, first: RoundAtDesk, round: RoundAtDesk, outcome: Outcome) {
+async function addNextRound(trx: Trx, first: DecidingRound, round: DecidingRound, outcome: Outcome) {
   if (outcome.kind === 'presidium-choice') throw new Refused<RoundRefusal>('presidium-undecided')
   const next = nextRound(ruleOf(first), outcome)
   if (next === null || next.kind === 'first') return null
@@ -87,7 +90,7 @@ async function addNextRound(trx: Trx, first: RoundAtDesk, round: RoundAtDesk, ou
 }
 
 /** Votes are those of the first round, in which all candidates stood beside each other. */
-async function writeDecision(trx: Trx, first: RoundAtDesk, { elected }: Outcome): Promise<void> {
+async function writeDecision(trx: Trx, first: DecidingRound, { elected }: Outcome): Promise<void> {
   const votes = new Map((await totalsOfRound(trx, first.id)).map((row) => [row.id, row.votes_for]))
   const candidates = await candidatesOfRound(trx, first.id)
   await addDecisionItems(
@@ -107,7 +110,7 @@ const titlesOf = async (trx: Trx, first: RoundAtDesk, { elected }: Outcome) =>
   (await candidatesOfRound(trx, first.id)).filter(({ id }) => elected.includes(id)).map(({ title }) => title)
 
 export interface Publication {
-  readonly round: Pick<RoundAtDesk, 'decision_id' | 'cycle_id'>
+  readonly round: Pick<DecidingRound, 'decision_id' | 'cycle_id'>
   readonly chosen: readonly string[]
   readonly announcement: string | null
 }

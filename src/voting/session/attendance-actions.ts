@@ -7,7 +7,7 @@ import { issuePaper } from '../ballot/actions.ts'
 import { addAttendance, attendanceOfOne, mandatesOfSession } from './attendance-store.ts'
 import type { Desk } from './desk.ts'
 import { type AttendanceKind, canMove, presences } from './figures.ts'
-import { canDraw } from './round.ts'
+import { canDraw, type RoundRefusal } from './round.ts'
 import { roundAtDesk } from './round-store.ts'
 import { holdSession } from './session-store.ts'
 
@@ -37,6 +37,8 @@ export const handOutPaper = (db: Database, desk: Desk, roundId: RoundId, mandate
   db.change(async (trx, now) => {
     const round = found(await roundAtDesk(trx, desk.bodyId, roundId), 'round')
     must(canDraw(round.phase))
+    // The paper door has its own papers to try with; a rehearsal is one of phones.
+    if (round.kind === 'rehearsal') throw new Refused<RoundRefusal>('round-not-for-paper')
     await issuePaper(trx, { roundId, mandateId })
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'paper-ballot.issued', { round: roundId })
   })

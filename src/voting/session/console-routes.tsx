@@ -16,6 +16,7 @@ import { archiveOf } from '../archive/store.ts'
 import { keyWaits } from '../archive/waits.ts'
 import { liveFigures } from '../ballot/live-figures.ts'
 import { wallAtDesk } from '../hall/at-desk.server.ts'
+import { openHelp } from '../help/store.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { candidatesOf } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
@@ -32,6 +33,7 @@ import { blockers, needsPaperCount, thinDoors } from './readiness.ts'
 import { canDestroyKeys, canMakeKeys, canVoid } from './round.ts'
 import { candidatesOfRound, followersOf, type RoundAtDesk, roundAtDesk, turnsOf } from './round-store.ts'
 import { runSheet, wordsToRead } from './runsheet.ts'
+import { sampleOf } from './sample-store.ts'
 import { sheetOfRound } from './store.ts'
 
 const ROLES: readonly KeyRole[] = ['chair', 'chief-scrutineer']
@@ -59,7 +61,15 @@ export function consoleRoutes(deps: Deps) {
     if (c.req.header('hx-request') === 'true' && c.req.query('state') !== state) c.header('hx-refresh', 'true')
     return pageOrFragment(c, {
       fragment: (ui) => (
-        <ConsoleBoard ui={ui} here={here} state={state} phase={round.phase} method={round.method} figures={figures} />
+        <ConsoleBoard
+          ui={ui}
+          here={here}
+          state={state}
+          phase={round.phase}
+          method={round.method}
+          kind={round.kind}
+          figures={figures}
+        />
       ),
       page: async (ui) => {
         const { grants } = c.var.place
@@ -74,13 +84,20 @@ export function consoleRoutes(deps: Deps) {
             round={round}
             rule={rule}
             figures={figures}
-            lines={runSheet(round.phase, new Map([...facts.acts, ...(await endOf(round))].map(({ phase, at }) => [phase, at])))}
+            lines={runSheet(
+              round.phase,
+              new Map([...facts.acts, ...(await endOf(round))].map(({ phase, at }) => [phase, at])),
+              round.kind,
+            )}
             spoken={wordsToRead(
               { ...stateOf(round), candidates: candidatesOf(rule), seats: round.seats },
               { ...facts, figures: seen.figures },
               sheet?.outcome ?? null,
             )}
             blockers={blocked}
+            rehearsal={facts.rehearsal}
+            help={await openHelp(db.read, round.session_id)}
+            sample={await sampleOf(db.read, round)}
             thin={round.phase === 'issuing' || round.phase === 'frozen' ? thinDoors(facts) : []}
             acts={facts.acts}
             state={state}
@@ -98,7 +115,8 @@ export function consoleRoutes(deps: Deps) {
               out: outOf(round, seen),
               hasReport: result !== null,
               maySetRule: canSetRule(round).ok && grants.some(({ role }) => mayDo(role, 'round.prepare')),
-              mayVoid: canVoid(round.phase).ok && grants.some(({ role }) => mayDo(role, 'round.void')),
+              mayVoid:
+                round.kind !== 'rehearsal' && canVoid(round.phase).ok && grants.some(({ role }) => mayDo(role, 'round.void')),
             }}
           />
         )

@@ -51,7 +51,7 @@ export function differencesRoutes({ db }: Deps) {
     const { candidates, envelopeFen, election } = await electionOf(first)
     if (election.ballots.length === 0) return 'empty'
     // Written when the last round is announced; until then the outcome says what is decided already.
-    const decided = await decisionItems(db.read, round.decision_id)
+    const decided = await decisionItems(db.read, result.decisionId)
     const adopted =
       decided.length > 0 ? decided.filter(({ chosen }) => chosen).map(({ id }) => id as string) : result.outcome.elected
     return {

@@ -5,6 +5,8 @@ import { countAttempt, forgetAttempts, openDeputySession } from '../../identity/
 import type { SessionId } from '../../kernel/ids.ts'
 import { refused, type Verdict } from '../../kernel/verdict.ts'
 import { signInOnce } from './attendance-store.ts'
+import { takesPart } from './rehearsal.ts'
+import { addPresence, rehearsalForSignIn } from './rehearsal-store.ts'
 import { attemptsAt, digitsContext, SLIP_TRIES, SLIP_TRIES_MINUTES } from './slip.ts'
 import { type FoundSlip, slipByDigits, slipBySecret } from './slip-store.ts'
 
@@ -33,14 +35,16 @@ export async function signInByDigits(
   return enter(db, sessionId, slip, counter)
 }
 
-/** Session and 签到 in one: whoever waits has been counted. */
+/** Session and 签到 in one: whoever waits has been counted. While a rehearsal is held one comes to that, and signs in again for the session. */
 async function enter(db: Database, sessionId: SessionId, slip: FoundSlip, counter?: string): Promise<Answer> {
   const token = randomSecret()
   const digest = await digestOfSecret(token)
   await db.change(async (trx, now) => {
     if (counter !== undefined) await forgetAttempts(trx, counter)
     await openDeputySession(trx, digest, slip.id)
-    await signInOnce(trx, sessionId, slip.mandateId, now)
+    const rehearsal = await rehearsalForSignIn(trx, sessionId)
+    if (rehearsal !== undefined && takesPart(rehearsal)) await addPresence(trx, rehearsal.id, slip.mandateId)
+    else await signInOnce(trx, sessionId, slip.mandateId, now)
   })
   return { ok: true, token }
 }

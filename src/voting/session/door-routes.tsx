@@ -12,12 +12,15 @@ import { setSessionCookie } from '../../identity/session.ts'
 import type { MandateId } from '../../kernel/ids.ts'
 import { found } from '../../kernel/verdict.ts'
 import { ownerName } from '../ballot/keys.ts'
-import { issueOf } from '../ballot/store.ts'
+import { cameToRehearsal, issueOf } from '../ballot/store.ts'
+import { helpOf } from '../help/store.ts'
 import { attendanceOfOne, memberOfSession } from './attendance-store.ts'
 import { statusOf } from './desk-routes.ts'
 import { type DoorRefusal, signInByDigits, signInBySecret } from './door-actions.ts'
 import { presences } from './figures.ts'
 import { doorForm, type SessionError } from './forms.ts'
+import { takesPart } from './rehearsal.ts'
+import { rehearsalsOf } from './rehearsal-store.ts'
 import { roundsOfSession, type Session, sessionByCode } from './session-store.ts'
 import { type RoundInHall, waitedFor } from './waiting.ts'
 
@@ -28,20 +31,45 @@ export function doorRoutes({ db, masterKey }: Deps) {
   const sessionIn = async (c: Context<Env>): Promise<Session> =>
     found(await sessionByCode(db.read, c.req.param('code') ?? ''), 'session')
 
-  const door = (c: Context<Env>, session: Session, values: Typed, errors: Errors, problem: DoorRefusal | null) => {
+  /** Who belongs in the hall: whoever has signed in, and while a rehearsal is held whoever came to that. */
+  async function hereIn(c: Context<Env>, session: Session) {
+    const { viewer } = c.var
+    const held = (await rehearsalsOf(db.read, session.id)).find(takesPart)?.id ?? null
+    if (viewer.kind !== 'deputy' || viewer.sessionId !== session.id) return { deputy: null, signedIn: false, held, isHere: false }
+    const state = presences(await attendanceOfOne(db.read, session.id, viewer.mandateId)).get(viewer.mandateId)
+    const came = held !== null && (await cameToRehearsal(db.read, held, viewer.mandateId))
+    return {
+      deputy: { ...viewer, left: state === 'left' },
+      signedIn: state !== undefined,
+      held,
+      isHere: state !== undefined || came,
+    }
+  }
+
+  const door = async (c: Context<Env>, session: Session, values: Typed, errors: Errors, problem: DoorRefusal | null) => {
+    const { deputy, held } = await hereIn(c, session)
+    const rehearsal = held !== null ? 'now' : deputy !== null ? 'after' : null
     const words = texts[c.var.reading.language].session.errors
     const status = problem === 'too-many-tries' ? 429 : problem === null ? statusOf(errors) : 422
     return page(
       c,
-      (ui) => <DoorPage ui={ui} session={session} values={values} errors={sentences(errors, words)} problem={problem} />,
+      (ui) => (
+        <DoorPage
+          ui={ui}
+          session={session}
+          values={values}
+          errors={sentences(errors, words)}
+          problem={problem}
+          rehearsal={rehearsal}
+        />
+      ),
       status,
     )
   }
 
   routes.get('/s/:code', allow('session.sign-in'), async (c) => {
     const session = await sessionIn(c)
-    const { viewer } = c.var
-    if (viewer.kind === 'deputy' && viewer.sessionId === session.id) return seeOther(c, paths.waiting(session.code))
+    if ((await hereIn(c, session)).isHere) return seeOther(c, paths.waiting(session.code))
     return door(c, session, {}, {}, null)
   })
 
@@ -70,18 +98,19 @@ export function doorRoutes({ db, masterKey }: Deps) {
   // Not guarded by «deputy»: whose slip was re-issued is led back to the door, not to the officers' sign-in.
   routes.get('/s/:code/wait', allow('session.sign-in'), async (c) => {
     const session = await sessionIn(c)
-    const { viewer } = c.var
-    if (viewer.kind !== 'deputy' || viewer.sessionId !== session.id) {
+    const { deputy: viewer, signedIn, isHere } = await hereIn(c, session)
+    if (viewer === null || !isHere) {
       const isFragment = c.req.header('hx-request') === 'true'
       if (!isFragment) return seeOther(c, paths.sessionDoor(session.code))
       return c.body('', 200, { 'hx-redirect': paths.sessionDoor(session.code) })
     }
     const member = found(await memberOfSession(db.read, session.id, viewer.mandateId), 'mandate')
-    const states = presences(await attendanceOfOne(db.read, session.id, viewer.mandateId))
     const props = {
       session,
       deputy: { name: viewer.name, delegation: member.delegation, rollNumber: member.roll_number, seat: member.seat },
-      left: states.get(viewer.mandateId) === 'left',
+      left: viewer.left,
+      signedIn,
+      help: (await helpOf(db.read, session.id, viewer.mandateId))?.reason ?? null,
       waiting: await waitingOf(session, viewer.mandateId),
     }
     return pageOrFragment(c, {
@@ -100,6 +129,7 @@ export function doorRoutes({ db, masterKey }: Deps) {
       round: waiting.round,
       owner: ownerName(masterKey, waiting.round, mandateId),
       drawn: issue?.door ?? null,
+      rehearsal: waiting.rehearsal,
     }
   }
 

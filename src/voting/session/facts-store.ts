@@ -11,8 +11,10 @@ import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
 import { paperFigures } from '../scrutiny/paper-store.ts'
 import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
 import { custodyOf } from './custody.ts'
-import { attendanceFigures, type Figures } from './figures.ts'
+import { type AttendanceEvent, attendanceFigures, type Figures } from './figures.ts'
 import type { RoundFacts, RoundState, Terms } from './readiness.ts'
+import { isRunning } from './rehearsal.ts'
+import { presentAt, rehearsalsOf } from './rehearsal-store.ts'
 import { actsOf, type RoundAct, type RoundAtDesk, rollMandates, runningRounds } from './round-store.ts'
 
 /** Written from the parsed rule when the round was drafted, never from anything else. */
@@ -50,7 +52,8 @@ export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Pro
     durable: await isDurable(db),
     discreet: await isDiscreet(db),
     pageStands: !isCastIn(round) || (await terms.pageStands(db, round.id)),
-    otherRuns: running.some(({ id }) => id !== round.id),
+    otherRuns: running.some(({ id, kind }) => kind !== 'rehearsal' && id !== round.id),
+    rehearsal: await rehearsalBeside(db, round),
     doors,
     paperEntered: paper !== undefined,
     keysMade: (await ceremonyOf(db, round.id)) !== null,
@@ -60,6 +63,13 @@ export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Pro
 
 const isCastIn = ({ method, phase }: RoundAtDesk) =>
   method === 'sealed' && (phase === 'frozen' || phase === 'issuing' || phase === 'open')
+
+/** Of the session's rehearsals but this round itself: the newest that stands, and whether it is still held. */
+async function rehearsalBeside(db: Reader, round: RoundAtDesk): Promise<RoundFacts['rehearsal']> {
+  const others = (await rehearsalsOf(db, round.session_id)).filter(({ id }) => id !== round.id)
+  const newest = others.find(isRunning) ?? others[0]
+  return newest === undefined ? null : { round: newest.id, runs: isRunning(newest) }
+}
 
 type People = Pick<Figures, 'entitled' | 'signedIn' | 'present'>
 type Ballots = Pick<Figures, 'issued' | 'returned'>
@@ -71,8 +81,17 @@ async function peopleFigures(db: Reader, round: RoundAtDesk, acts: readonly Roun
     return { entitled: closed.entitled, signedIn: closed.signed_in, present: round.present_at_opening ?? closed.present }
   const frozen = actOf(acts, 'frozen') !== undefined
   const roll = frozen ? await rollMandates(db, round.id) : (await mandatesOfSession(db, round.session_id)).map(({ id }) => id)
-  const now = attendanceFigures(roll, await attendanceOf(db, round.session_id))
+  const now = attendanceFigures(roll, await attendanceAt(db, round))
   return round.present_at_opening === null ? now : { ...now, present: round.present_at_opening }
+}
+
+/** Of a rehearsal both count: who has signed in for the session, and who came to try. */
+async function attendanceAt(db: Reader, round: RoundAtDesk): Promise<AttendanceEvent[]> {
+  const events = await attendanceOf(db, round.session_id)
+  if (round.kind !== 'rehearsal') return events
+  const known = new Set(events.map(({ mandateId }) => mandateId))
+  const came = (await presentAt(db, round.id)).filter((id) => !known.has(id))
+  return [...events, ...came.map((mandateId) => ({ mandateId, kind: 'sign-in' as const, at: new Date(0) }))]
 }
 
 function ballotFigures(

@@ -3,11 +3,14 @@ import { record } from '../../audit/store.ts'
 import type { Database, Trx } from '../../database/connect.ts'
 import type { RoundTurnTable } from '../../database/tables/vote.ts'
 import type { RoundId } from '../../kernel/ids.ts'
-import { found } from '../../kernel/verdict.ts'
+import { found, Refused } from '../../kernel/verdict.ts'
 import { closeBox } from '../ballot/close-actions.ts'
+import { boxFigures } from '../ballot/store.ts'
+import { forgetHelp } from '../help/store.ts'
 import type { Desk } from './desk.ts'
 import type { KnownFacts } from './facts-store.ts'
 import type { Terms } from './readiness.ts'
+import type { RoundRefusal } from './round.ts'
 import { actRow, declareVoid, mayTake } from './round-actions.ts'
 import { addAct, addTurn, type RoundAtDesk, roundForChange, setClosed, setOpen, turnsOf } from './round-store.ts'
 
@@ -32,12 +35,17 @@ async function open(trx: Trx, now: Date, desk: Desk, round: RoundAtDesk, { figur
   await addAct(trx, actRow(round.id, 'open', now, figures))
   const act = { at: now, actor: desk.actor, body: desk.bodyId }
   const { entitled, present, issued } = figures
-  if (issued === null) await record(trx, act, 'round.opened-on-paper', { round: round.id, entitled, present })
-  else await record(trx, act, 'round.opened', { round: round.id, entitled, present, issued })
+  if (issued === null) return record(trx, act, 'round.opened-on-paper', { round: round.id, entitled, present })
+  // 零票: looked at in the very transaction that opens; the two who turned the keys are its witnesses.
+  const { returned } = await boxFigures(trx, round.id)
+  if (returned > 0) throw new Refused<RoundRefusal>('box-not-empty')
+  await record(trx, act, 'box.found-empty', { round: round.id, ballots: returned })
+  await record(trx, act, 'round.opened', { round: round.id, entitled, present, issued })
 }
 
 async function close(trx: Trx, now: Date, desk: Desk, round: RoundAtDesk, { figures }: KnownFacts): Promise<void> {
   const act = { at: now, actor: desk.actor, body: desk.bodyId }
+  await forgetHelp(trx, round.session_id)
   if (round.method === 'hand-totals') {
     await setClosed(trx, round.id, null)
     await addAct(trx, actRow(round.id, 'closed', now, figures))

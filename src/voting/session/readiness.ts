@@ -53,8 +53,10 @@ export interface RoundFacts {
   readonly discreet: boolean
   /** The casting page is the one whose digest hangs on the wall; true where nobody can cast. */
   readonly pageStands: boolean
-  /** Another round of the same session that has begun and is not over. */
+  /** Another round of the same session, no rehearsal, that has begun and is not over. */
   readonly otherRuns: boolean
+  /** A rehearsal of the session stands: the freezing destroys it, unless it is still being held. */
+  readonly rehearsal: { readonly round: RoundId; readonly runs: boolean } | null
   /** 发出 by door; zero where paper is all there is. */
   readonly doors: { readonly device: number; readonly paper: number }
   /** Two tellers wrote down the same. */
@@ -76,8 +78,10 @@ export type BlockerCode =
   | 'quorum-missing'
   | 'issuing-too-short'
   | 'nobody-drew'
+  | 'box-not-empty'
   | 'objection-pause'
   | 'paper-not-counted'
+  | 'rehearsal-runs'
   | 'rehearsal-is-not-counted'
 
 /** Where it is put right; `wait`: by time alone, `operator`: by who runs the server. */
@@ -86,6 +90,7 @@ export type BlockerPlace =
   | 'rule'
   | 'sign-in'
   | 'rounds'
+  | 'rehearsal'
   | 'keys'
   | 'desk'
   | 'paper'
@@ -112,6 +117,7 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
         ...when(facts.figures.entitled === 0, 'roll-empty', 'roll'),
         ...when(round.custody === 'k-of-n' && !facts.keysMade, 'keys-not-made', 'keys'),
         ...when(facts.otherRuns, 'another-round-runs', 'rounds'),
+        ...when(facts.rehearsal?.runs ?? false, 'rehearsal-runs', 'rehearsal'),
       ]
     case 'frozen':
       return [...pageBlocker(facts), ...quorumBlocker(round, facts)]
@@ -120,19 +126,20 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
         ...databaseBlockers(round, facts),
         ...pageBlocker(facts),
         ...quorumBlocker(round, facts),
-        ...(round.method === 'sealed' ? waitFor('issuing-too-short', facts, facts.terms.issuing, now) : []),
+        ...(round.method === 'sealed' ? waitFor('issuing-too-short', facts, secondsOf(round, facts.terms.issuing), now) : []),
         ...when(round.method === 'sealed' && facts.doors.device + facts.doors.paper === 0, 'nobody-drew', 'desk'),
+        ...when(round.method === 'sealed' && (facts.figures.returned ?? 0) > 0, 'box-not-empty', 'rounds'),
       ]
     case 'closed':
       return [
-        ...when(round.kind === 'rehearsal', 'rehearsal-is-not-counted', 'rounds'),
-        ...(round.method === 'sealed' ? waitFor('objection-pause', facts, facts.terms.objection, now) : []),
+        ...(round.method === 'sealed' ? waitFor('objection-pause', facts, secondsOf(round, facts.terms.objection), now) : []),
         ...when(needsPaperCount(round, facts) && !facts.paperEntered, 'paper-not-counted', 'paper'),
       ]
     case 'announced':
       return archiveWaits(round, facts.archive, now)
-    case 'open':
     case 'opened':
+      return when(round.kind === 'rehearsal', 'rehearsal-is-not-counted', 'rounds')
+    case 'open':
     case 'counted':
     case 'archived':
     case 'void':
@@ -161,11 +168,18 @@ function databaseBlockers({ kind, method }: RoundState, { terms, durable, discre
 /** The program was upgraded after the freeze: what phones compare with the wall would no longer agree. */
 const pageBlocker = ({ pageStands }: RoundFacts): Blocker[] => when(!pageStands, 'casting-page-changed', 'operator')
 
-function quorumBlocker({ quorum }: RoundState, { figures }: RoundFacts): Blocker[] {
+/** A rehearsal is held with three phones too. */
+function quorumBlocker({ quorum, kind }: RoundState, { figures }: RoundFacts): Blocker[] {
+  if (kind === 'rehearsal') return []
   const { entitled, present } = figures
   if (entitled > 0 && passes(present, entitled, quorum)) return []
   return [{ code: 'quorum-missing', place: 'sign-in', have: present, need: needed(entitled, quorum) }]
 }
+
+/** Nobody waits two minutes for what is only tried; ten seconds show the same. */
+const REHEARSED = 10
+const secondsOf = ({ kind }: Pick<RoundState, 'kind'>, seconds: number): number =>
+  kind === 'rehearsal' ? Math.min(REHEARSED, seconds) : seconds
 
 function waitFor(code: BlockerCode, { since }: RoundFacts, seconds: number, now: Date): Blocker[] {
   if (since === null) throw new Error('a phase without a beginning')

@@ -5,6 +5,7 @@ import { cycleFor } from '../../cycle/actions.ts'
 import type { Database, Reader, Trx } from '../../database/connect.ts'
 import type { Phase, RoundActTable } from '../../database/tables/vote.ts'
 import { noteRequest } from '../../http/once.ts'
+import { digestOfJson } from '../../kernel/digest.ts'
 import { newId, type RequestId, type RoundId, type SessionId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import { signManifest } from '../ballot/freeze-actions.ts'
@@ -25,6 +26,7 @@ import { factsOf, ruleOf, stateOf } from './facts-store.ts'
 import { type Figures, faultIn } from './figures.ts'
 import type { VoidReason } from './forms.ts'
 import type { Custody, Terms } from './readiness.ts'
+import { destroyRehearsals } from './rehearsal-actions.ts'
 import { digestOfRoll, rollOf } from './roster.ts'
 import { canTake, canVoid } from './round.ts'
 import {
@@ -32,6 +34,7 @@ import {
   addRoll,
   addRound,
   candidatesOfRound,
+  isDeciding,
   type RoundAtDesk,
   roundForChange,
   setFrozen,
@@ -47,6 +50,8 @@ export type PrepareRefusal =
   | 'decision-made-already'
   | 'first-round-exists'
   | 'only-void-is-repeated'
+  | 'rehearsal-is-drafted-anew'
+  | 'rehearsal-is-destroyed-instead'
 
 /** What the act of drafting needs beside the rule itself. */
 export interface RoundPlan {
@@ -100,7 +105,9 @@ export const draftRound = (db: Database, desk: Desk, plan: RoundPlan): Promise<R
 /** A void round is voted again: the same rule, candidates and place in the chain, new keys, nothing taken over from it. */
 export const repeatRound = (db: Database, desk: Desk, id: RoundId): Promise<RoundId> =>
   db.change(async (trx, now) => {
-    const old = found(await roundForChange(trx, desk.bodyId, id), 'round')
+    const drawn = found(await roundForChange(trx, desk.bodyId, id), 'round')
+    if (!isDeciding(drawn)) throw new Refused<PrepareRefusal>('rehearsal-is-drafted-anew')
+    const old = drawn
     await holdSession(trx, desk.bodyId, old.session_id)
     await cycleFor(trx, desk.bodyId, old.cycle_id, 'round.prepare')
     if (old.phase !== 'void') throw new Refused<PrepareRefusal>('only-void-is-repeated')
@@ -147,6 +154,8 @@ export const freezeRound = (db: Database, means: FreezeMeans, desk: Desk, id: Ro
     await holdSession(trx, desk.bodyId, round.session_id)
     const { figures } = await mayTake(trx, 'freeze', round, means.terms, now)
     await cycleFor(trx, desk.bodyId, round.cycle_id, 'round.prepare')
+    // The real vote begins: nothing that was only tried is left beside it.
+    if (isDeciding(round)) await destroyRehearsals(trx, now, desk, round.session_id)
     const roll = rollOf(await deputiesInOffice(trx, desk.bodyId, round.held_on))
     await addRoll(trx, id, roll)
     const { custody } = stateOf(round)
@@ -156,16 +165,20 @@ export const freezeRound = (db: Database, means: FreezeMeans, desk: Desk, id: Ro
         : await digestRound(trx, round, await digestOfRoll(roll))
     await setFrozen(trx, id, { ...frozen, custody })
     await addAct(trx, actRow(id, 'frozen', now, { ...figures, entitled: roll.length }))
-    const list = found(await frozenList(trx, round.cycle_id), 'list')
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.frozen', {
       round: id,
       rule: round.rule_digest,
-      list: list.digest,
+      list: await listDigest(trx, round),
       roll: frozen.rollDigest,
       manifest: frozen.manifestDigest,
       entitled: roll.length,
     })
   })
+
+const listDigest = async (trx: Trx, round: RoundAtDesk): Promise<string> =>
+  isDeciding(round)
+    ? found(await frozenList(trx, round.cycle_id), 'list').digest
+    : digestOfJson(await candidatesOf(trx, round.id))
 
 async function sealRound(trx: Trx, { masterKey, pages }: FreezeMeans, id: RoundId, custody: Custody) {
   if (custody === 'platform') {
@@ -198,6 +211,7 @@ export const voidRound = (db: Database, desk: Desk, id: RoundId, reason: VoidRea
   db.change(async (trx, now) => {
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
     must(canVoid(round.phase))
+    if (!isDeciding(round)) throw new Refused<PrepareRefusal>('rehearsal-is-destroyed-instead')
     const { figures } = await factsOf(trx, round, terms)
     await declareVoid(trx, now, desk, round, reason, figures)
   })

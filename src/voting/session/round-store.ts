@@ -3,6 +3,7 @@ import type { Reader, Trx } from '../../database/connect.ts'
 import type { Phase, RoundActTable, RoundKind, RoundMethod, RoundTable, RoundTurnTable } from '../../database/tables/vote.ts'
 import type { Day } from '../../kernel/clock.ts'
 import type { BodyId, CandidateId, CandidateListId, DecisionId, RoundId, SessionId } from '../../kernel/ids.ts'
+import { rehearsalItems } from '../ballot/rehearsal-items-store.ts'
 import type { Holding } from '../scrutiny/shares.ts'
 import type { RollEntry } from './roster.ts'
 
@@ -52,6 +53,16 @@ export const roundAtDesk = (db: Reader, bodyId: BodyId, id: RoundId) =>
     .executeTakeFirst()
 
 export type RoundAtDesk = NonNullable<Awaited<ReturnType<typeof roundAtDesk>>>
+
+export type DecidingRound = RoundAtDesk & { readonly decision_id: DecisionId; readonly list_id: CandidateListId }
+
+/** Every kind of round but a rehearsal, which the database keeps from any decision and list (migrations/0013). */
+export const isDeciding = (round: RoundAtDesk): round is DecidingRound => round.decision_id !== null && round.list_id !== null
+
+export function deciding(round: RoundAtDesk): DecidingRound {
+  if (!isDeciding(round)) throw new Error('a rehearsal decides nothing')
+  return round
+}
 
 /** FOR UPDATE: one step at a time. Drawing and casting hold the row FOR SHARE, so a step waits for what is in flight. */
 export async function roundForChange(trx: Trx, bodyId: BodyId, id: RoundId): Promise<RoundAtDesk | undefined> {
@@ -123,7 +134,7 @@ export const setRule = (
     .where('id', '=', id)
     .execute()
 
-/** In ballot order, with the words of the frozen list. */
+/** In ballot order, with the words of the frozen list; a rehearsal brings its own. */
 export const candidatesOfRound = (db: Reader, id: RoundId) =>
   db
     .selectFrom('round_candidate as c')
@@ -133,7 +144,8 @@ export const candidatesOfRound = (db: Reader, id: RoundId) =>
     )
     .select(['c.candidate_id as id', 'c.position', 'i.title', 'i.content', 'i.beneficiaries', 'i.unit_name', 'i.cost_fen'])
     .where('c.round_id', '=', id)
-    .orderBy('c.position')
+    .unionAll(rehearsalItems(db, id))
+    .orderBy('position')
     .execute()
 
 export type RoundCandidate = Awaited<ReturnType<typeof candidatesOfRound>>[number]
@@ -238,7 +250,7 @@ export const turnsOf = (db: Reader, id: RoundId) =>
 export const runningRounds = (db: Reader, sessionId: SessionId) =>
   db
     .selectFrom('round')
-    .select(['id', 'phase', 'number', 'method'])
+    .select(['id', 'phase', 'number', 'method', 'kind'])
     .where('session_id', '=', sessionId)
     .where('phase', 'in', ['frozen', 'issuing', 'open', 'closed', 'opened', 'counted'])
     .orderBy('number', 'desc')

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Deps, Env } from '../../http/env.ts'
 import { archiveRoutes } from '../archive/routes.tsx'
 import { hallControlRoutes } from '../hall/control-routes.tsx'
+import { helpRoutes } from '../help/routes.tsx'
 import { ruleRoutes } from '../rulemaking/routes.tsx'
 import { tryRoutes } from '../rulemaking/try-routes.tsx'
 import { ceremonyRoutes } from '../scrutiny/ceremony-routes.tsx'
@@ -13,9 +14,12 @@ import { consoleRoutes } from './console-routes.tsx'
 import { consultationRoutes } from './consultation-routes.tsx'
 import { differencesRoutes } from './differences-routes.tsx'
 import { doorRoutes } from './door-routes.tsx'
+import { emptyBoxRoutes } from './empty-box-routes.tsx'
 import { hallRoutes } from './hall-routes.tsx'
+import { rehearsalRoutes } from './rehearsal-routes.tsx'
 import { roundsRoutes } from './rounds-routes.tsx'
 import { rulePaperRoutes } from './rule-paper-routes.tsx'
+import { scanRoutes } from './scan-routes.tsx'
 import { seatsRoutes } from './seats-routes.tsx'
 import { sessionsRoutes } from './sessions-routes.tsx'
 
@@ -26,6 +30,10 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', hallRoutes(deps))
     .route('/', doorRoutes(deps))
     .route('/', roundsRoutes(deps))
+    .route('/', scanRoutes(deps))
+    .route('/', helpRoutes(deps))
+    .route('/', emptyBoxRoutes(deps))
+    .route('/', rehearsalRoutes(deps))
     .route('/', ruleRoutes(deps))
     .route('/', tryRoutes(deps))
     .route('/', consoleRoutes(deps))

@@ -26,14 +26,18 @@ export interface SheetLine {
 }
 
 /** Of a void round only what was done remains. */
-export function runSheet(phase: Phase, reached: ReadonlyMap<Phase, Date>): SheetLine[] {
+export function runSheet(phase: Phase, reached: ReadonlyMap<Phase, Date>, kind: RoundKind): SheetLine[] {
   const next = nextStep(phase)
-  return (Object.keys(REACHES) as SheetStep[]).map((step) => {
+  return stepsOf(kind).map((step) => {
     const at = reached.get(REACHES[step]) ?? null
     const done = at !== null || (phase !== 'void' && PHASES.indexOf(phase) >= PHASES.indexOf(REACHES[step]))
     return { step, state: done ? 'done' : step === next ? 'next' : 'later', at }
   })
 }
+
+/** A rehearsal ends with the opened box. */
+const stepsOf = (kind: RoundKind): SheetStep[] =>
+  (Object.keys(REACHES) as SheetStep[]).filter((step) => kind !== 'rehearsal' || (step !== 'count' && step !== 'announce'))
 
 /** One paragraph of the chair's words: which sentence, and the numbers in it. */
 export type Spoken =
@@ -46,6 +50,7 @@ export type Spoken =
       readonly needed: number
     }
   | { readonly say: 'draw-now' | 'hand-out' | 'check-box' | 'stop-soon' | 'paper-being-counted' | 'box-opened' | 'round-void' }
+  | { readonly say: 'rehearse' | 'rehearse-draw' | 'rehearse-on' | 'rehearsed' }
   | { readonly say: 'drawn'; readonly issued: number }
   | { readonly say: 'vote-now'; readonly issued: number | null }
   | { readonly say: 'so-far'; readonly issued: number; readonly returned: number }
@@ -63,13 +68,13 @@ export interface SheetRound extends RoundState {
 /** The rule is adopted once; what follows from it needs no new vote on it. */
 const DRAFTED = {
   first: 'rule-adopted',
-  rehearsal: 'rule-adopted',
   runoff: 'runoff-drafted',
   second: 'second-drafted',
-} as const satisfies Record<RoundKind, Spoken['say']>
+} as const satisfies Record<Exclude<RoundKind, 'rehearsal'>, Spoken['say']>
 
 export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outcome | null): Spoken[] {
   const { figures } = facts
+  if (round.kind === 'rehearsal') return rehearsalWords(round.phase)
   switch (round.phase) {
     case 'draft':
       return [{ say: DRAFTED[round.kind], candidates: round.candidates, seats: round.seats }]
@@ -92,6 +97,13 @@ export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outco
       // Where nobody had a ballot, there is nothing to tell the hall.
       return figures.issued === 0 ? [] : [{ say: 'round-void' }]
   }
+}
+
+/** Neither quorum nor majority is spoken of where nothing is decided. */
+function rehearsalWords(phase: Phase): Spoken[] {
+  if (phase === 'draft') return [{ say: 'rehearse' }]
+  if (phase === 'frozen' || phase === 'issuing') return [{ say: 'rehearse' }, { say: 'rehearse-draw' }]
+  return [{ say: phase === 'open' ? 'rehearse-on' : 'rehearsed' }]
 }
 
 function quorumWords({ quorum }: SheetRound, { figures }: RoundFacts): Spoken {

@@ -1,4 +1,5 @@
 /** Sessions of a congress (or meetings of a street's council), by desk and by the code that stands on every slip. */
+import { sql } from 'kysely'
 import type { Reader, Trx } from '../../database/connect.ts'
 import type { Day } from '../../kernel/clock.ts'
 import type { BodyId, CycleId, SessionId } from '../../kernel/ids.ts'
@@ -32,15 +33,28 @@ export const sessionAtDesk = (db: Reader, bodyId: BodyId, id: SessionId) =>
 
 export const sessionByCode = (db: Reader, code: string) => sessions(db).where('s.code', '=', code).executeTakeFirst()
 
-/** Every round of a session, newest first. */
+/** Every round of a session, newest first; rehearsals come last. */
 export const roundsOfSession = (db: Reader, id: SessionId) =>
   db
     .selectFrom('round as r')
     .select(['r.id', 'r.number', 'r.kind', 'r.method', 'r.phase', 'r.seats', 'r.decision_id as decisionId'])
     .where('r.session_id', '=', id)
+    .orderBy(sql`r.kind = 'rehearsal'`)
     .orderBy('r.number', 'desc')
     .orderBy('r.id')
     .execute()
+
+/** The rule that the session is about to vote by; null before any is drawn up. */
+export const ruleOfNewestRound = async (db: Reader, id: SessionId): Promise<string | null> =>
+  (
+    await db
+      .selectFrom('round')
+      .select('rule')
+      .where('session_id', '=', id)
+      .where('kind', '<>', 'rehearsal')
+      .orderBy('number', 'desc')
+      .executeTakeFirst()
+  )?.rule ?? null
 
 /** FOR UPDATE: slips, the desk's marks and the freezing of rounds of one session go one after another. */
 export const holdSession = (trx: Trx, bodyId: BodyId, id: SessionId) =>

@@ -19,12 +19,14 @@ import { shanghaiDay } from '../../kernel/clock.ts'
 import { newId, parseId, type RoundId, type SessionId } from '../../kernel/ids.ts'
 import { found, must } from '../../kernel/verdict.ts'
 import { issueOf } from '../ballot/store.ts'
+import { openHelp } from '../help/store.ts'
 import { needed, passes } from '../rule/thresholds.ts'
 import { quorumOf } from '../rulemaking/starts.ts'
 import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
 import { deskOf, isStreet, nounOf, statusOf } from './desk-routes.ts'
 import { type AttendanceKind, attendanceFigures, canMove, presences } from './figures.ts'
 import { type SessionError, sessionForm } from './forms.ts'
+import { canRehearse } from './rehearsal.ts'
 import { runningRounds } from './round-store.ts'
 import { callSession } from './session-actions.ts'
 import { roundsOfSession, type Session, sessionAtDesk, sessionsOf } from './session-store.ts'
@@ -109,13 +111,25 @@ export function sessionsRoutes({ db, config }: Deps) {
             desk={await deskPart(session, (c.req.query('q') ?? '').trim())}
             slips={await slipNumbers(session)}
             rounds={rounds}
-            canPrepare={voting && rounds.every(({ phase }) => phase === 'void') && (ui.desk?.may('round.prepare') ?? false)}
+            canPrepare={
+              voting &&
+              rounds.every(({ phase, kind }) => phase === 'void' || kind === 'rehearsal') &&
+              (ui.desk?.may('round.prepare') ?? false)
+            }
+            mayRehearse={mayRehearse(rounds, voting && (ui.desk?.may('round.prepare') ?? false))}
+            rehearsalId={newId()}
+            help={await openHelp(db.read, session.id)}
             door={new URL(paths.sessionDoor(session.code), config.baseUrl).href}
           />
         )
       },
     })
   })
+
+  function mayRehearse(rounds: Parameters<typeof canRehearse>[0], mayNow: boolean): boolean | null {
+    const verdict = canRehearse(rounds)
+    return !verdict.ok && verdict.refusal === 'rehearsal-after-the-vote' ? null : verdict.ok && mayNow
+  }
 
   async function attendance(c: Context<Env>, session: Session) {
     const quorum = quorumOf(c.var.place.kind)
@@ -140,7 +154,7 @@ export function sessionsRoutes({ db, config }: Deps) {
     const states = presences(await attendanceOf(db.read, session.id))
     const slips = await mandatesWithSlip(db.read, session.id)
     const drawing = (await runningRounds(db.read, session.id)).find(
-      ({ phase, method }) => method === 'sealed' && (phase === 'issuing' || phase === 'open'),
+      ({ phase, method, kind }) => method === 'sealed' && kind !== 'rehearsal' && (phase === 'issuing' || phase === 'open'),
     )
     const list: FoundDeputy[] = []
     for (const member of members.slice(0, MOST_FOUND)) {

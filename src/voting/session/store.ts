@@ -40,6 +40,7 @@ const announced = (db: Reader, id: RoundId) =>
     .innerJoin('congress_session as s', 's.id', 'r.session_id')
     .innerJoin('body as b', 'b.id', 's.body_id')
     .innerJoin('cycle as c', 'c.id', 's.cycle_id')
+    .innerJoin('decision as d', 'd.id', 'r.decision_id')
     .select([
       'r.id',
       'r.number',
@@ -57,7 +58,7 @@ const announced = (db: Reader, id: RoundId) =>
       'r.manifest_digest as manifestDigest',
       'r.box_digest as boxDigest',
       'r.predecessor_id as predecessorId',
-      'r.decision_id as decisionId',
+      'd.id as decisionId',
       'r.objections_until as objectionsUntil',
       's.name as sessionName',
       's.held_on as heldOn',

@@ -228,12 +228,12 @@ describe('rounds on paper: a tie and its run-off', () => {
   everyEditIsFound(RUNOFF_EDITS, () => held.runoff)
 
   // The last one: it leaves the round as no act would.
-  test('before the announcement, of a void round and of a rehearsal there is no record', async () => {
+  test('before the announcement and of a void round there is no record; a rehearsal cannot come so far', async () => {
     const { first } = held
     const { asOwner } = await database()
     const status = async (id: RoundId) => (await first.at.here.visitor().raw(`/votes/rounds/${id}/record.json`)).status
     expect(await status(first.id)).toBe(200)
-    for (const change of ["phase = 'counted'", "phase = 'void'", "phase = 'announced', kind = 'rehearsal'"]) {
+    for (const change of ["phase = 'counted'", "phase = 'void'"]) {
       await asOwner(async (owner) => {
         await sql`alter table round disable trigger round_frozen`.execute(owner)
         await sql`update round set ${sql.raw(change)} where id = ${first.id}`.execute(owner)
@@ -241,6 +241,15 @@ describe('rounds on paper: a tie and its run-off', () => {
       })
       expect([change, await status(first.id)]).toEqual([change, 404])
     }
+    const asRehearsal = asOwner(async (owner) => {
+      await sql`alter table round disable trigger round_frozen`.execute(owner)
+      try {
+        await sql`update round set phase = 'announced', kind = 'rehearsal' where id = ${first.id}`.execute(owner)
+      } finally {
+        await sql`alter table round enable trigger round_frozen`.execute(owner)
+      }
+    })
+    await expect(asRehearsal).rejects.toThrow(/rehearsal_decides_nothing|round_of_a_decision/)
   })
 })
 

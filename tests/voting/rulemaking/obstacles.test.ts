@@ -66,6 +66,7 @@ test('with an obstacle a draft is not frozen, and the way leads to its rule', ()
     discreet: true,
     pageStands: true,
     otherRuns: false,
+    rehearsal: null,
     doors: { device: 0, paper: 0 },
     paperEntered: false,
     keysMade: true,
@@ -83,11 +84,11 @@ test('with an obstacle a draft is not frozen, and the way leads to its rule', ()
   expect(blockers({ ...round, obstacles: [] }, facts, new Date())).toEqual([])
 })
 
-test('only the rule of a draft is set, and a run-off has none of its own', () => {
+test('only the rule of a draft is set, and neither a run-off nor a rehearsal has one of its own', () => {
   expect(canSetRule({ phase: 'draft', kind: 'first' })).toEqual({ ok: true })
-  expect(canSetRule({ phase: 'draft', kind: 'rehearsal' })).toEqual({ ok: true })
   expect(canSetRule({ phase: 'frozen', kind: 'first' })).toEqual({ ok: false, refusal: 'rule-is-frozen' })
-  expect(canSetRule({ phase: 'draft', kind: 'runoff' })).toEqual({ ok: false, refusal: 'rule-follows-from-first' })
+  for (const kind of ['runoff', 'second', 'rehearsal'] as const)
+    expect(canSetRule({ phase: 'draft', kind })).toEqual({ ok: false, refusal: 'rule-follows-from-first' })
 })
 
 /** Every ballot of a few items, one by one, by what may be said of each. */

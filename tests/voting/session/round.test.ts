@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { PHASES, type Phase } from '../../../src/database/tables/vote.ts'
 import { day } from '../../../src/kernel/clock.ts'
+import { newId, type RoundId } from '../../../src/kernel/ids.ts'
 import { keyWaits } from '../../../src/voting/archive/waits.ts'
 import { blockers, type RoundFacts, type RoundState, TERMS, thinDoors } from '../../../src/voting/session/readiness.ts'
 import {
@@ -35,6 +36,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   discreet: true,
   pageStands: true,
   otherRuns: false,
+  rehearsal: null,
   doors: { device: 170, paper: 10 },
   paperEntered: true,
   keysMade: true,
@@ -122,11 +124,31 @@ test('nothing opens before somebody has drawn, and no box before its papers are 
   expect(canTake('openBox', round('closed'), noPaper, NOW)).toEqual({ ok: true })
 })
 
-test('a rehearsal is never opened', () => {
-  expect(canTake('openBox', round('closed', { kind: 'rehearsal' }), facts(), NOW)).toEqual({
+test('the box of a rehearsal is opened to look at a sample, but it is never counted', () => {
+  expect(canTake('openBox', round('closed', { kind: 'rehearsal' }), facts(), NOW)).toEqual({ ok: true })
+  expect(canTake('count', round('opened', { kind: 'rehearsal' }), facts(), NOW)).toEqual({
     ok: false,
     refusal: 'rehearsal-is-not-counted',
   })
+})
+
+test('a rehearsal needs no quorum and nobody waits two minutes in it; the vote needs both', () => {
+  const three = facts({
+    figures: { entitled: 203, signedIn: 3, present: 3, issued: 3, returned: 0 },
+    doors: { device: 3, paper: 0 },
+    since: before(10),
+  })
+  const rehearsal = { kind: 'rehearsal' } as const
+  expect(canTake('issue', round('frozen', rehearsal), three, NOW)).toEqual({ ok: true })
+  expect(canTake('open', round('issuing', rehearsal), three, NOW)).toEqual({ ok: true })
+  expect(canTake('openBox', round('closed', rehearsal), three, NOW)).toEqual({ ok: true })
+  expect(canTake('issue', round('frozen'), three, NOW)).toEqual({ ok: false, refusal: 'quorum-missing' })
+})
+
+test('a rehearsal that is still being held stands in the way of the freezing; one that is over does not', () => {
+  const beside = (runs: boolean) => facts({ rehearsal: { round: newId<RoundId>(), runs } })
+  expect(canTake('freeze', round('draft'), beside(true), NOW)).toEqual({ ok: false, refusal: 'rehearsal-runs' })
+  expect(canTake('freeze', round('draft'), beside(false), NOW)).toEqual({ ok: true })
 })
 
 test('two rounds of one session never run at once', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Phase, RoundMethod } from '../../../src/database/tables/vote.ts'
+import type { Phase, RoundKind, RoundMethod } from '../../../src/database/tables/vote.ts'
 import type { DecisionId, RoundId } from '../../../src/kernel/ids.ts'
 import { type RoundFacts, TERMS } from '../../../src/voting/session/readiness.ts'
 import { runSheet, type SheetRound, wordsToRead } from '../../../src/voting/session/runsheet.ts'
@@ -24,6 +24,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   discreet: true,
   pageStands: true,
   otherRuns: false,
+  rehearsal: null,
   doors: { device: 186, paper: 0 },
   paperEntered: false,
   keysMade: true,
@@ -39,6 +40,7 @@ test('the sheet shows what was done, when, and the one next step', () => {
       ['frozen', AT],
       ['issuing', AT],
     ]),
+    'first',
   )
   expect(lines.map(({ step, state }) => [step, state])).toEqual([
     ['freeze', 'done'],
@@ -54,7 +56,7 @@ test('the sheet shows what was done, when, and the one next step', () => {
 })
 
 test('of a void round only what was done remains, and nothing is next', () => {
-  const lines = runSheet('void', new Map([['frozen', AT]]))
+  const lines = runSheet('void', new Map([['frozen', AT]]), 'first')
   expect(lines.map(({ state }) => state)).toEqual(['done', 'later', 'later', 'later', 'later', 'later', 'later', 'later'])
 })
 
@@ -88,9 +90,10 @@ test('as long as papers wait in their box, nobody reads 收回; then the objecti
   expect(said(round('closed', 'hand-totals'))).toEqual(['paper-being-counted'])
 })
 
-const hallRound = (number: number, phase: Phase, method: RoundMethod = 'sealed') => ({
+const hallRound = (number: number, phase: Phase, method: RoundMethod = 'sealed', kind: RoundKind = 'first') => ({
   id: `round-${number}` as RoundId,
   number,
+  kind,
   method,
   phase,
   decisionId: 'decision' as DecisionId,
@@ -100,8 +103,12 @@ test('a phone that waits is led to the newest round that has begun, and to no dr
   expect(waitedFor([])).toEqual({ kind: 'nothing' })
   expect(waitedFor([hallRound(1, 'draft')])).toEqual({ kind: 'nothing' })
   for (const phase of ['frozen', 'issuing', 'open'] as const)
-    expect(waitedFor([hallRound(1, phase)])).toEqual({ kind: 'ballot', round: 'round-1' })
-  expect(waitedFor([hallRound(1, 'announced'), hallRound(2, 'frozen')])).toEqual({ kind: 'ballot', round: 'round-2' })
+    expect(waitedFor([hallRound(1, phase)])).toEqual({ kind: 'ballot', round: 'round-1', rehearsal: false })
+  expect(waitedFor([hallRound(1, 'announced'), hallRound(2, 'frozen')])).toEqual({
+    kind: 'ballot',
+    round: 'round-2',
+    rehearsal: false,
+  })
   expect(waitedFor([hallRound(1, 'closed')])).toEqual({ kind: 'counting' })
   expect(waitedFor([hallRound(1, 'announced')])).toEqual({ kind: 'announced', decision: 'decision' })
 })
@@ -109,4 +116,27 @@ test('a phone that waits is led to the newest round that has begun, and to no dr
 test('a void round leads nowhere, and a round on paper asks nothing of a phone', () => {
   expect(waitedFor([hallRound(1, 'void')])).toEqual({ kind: 'nothing' })
   expect(waitedFor([hallRound(1, 'open', 'hand-totals')])).toEqual({ kind: 'paper-round' })
+})
+
+test('while a rehearsal is held phones are led to it, and when it is over they are told that it did not count', () => {
+  const trial = (phase: Phase) => hallRound(1, phase, 'sealed', 'rehearsal')
+  for (const phase of ['frozen', 'issuing', 'open'] as const)
+    expect(waitedFor([trial(phase), hallRound(1, 'draft')])).toEqual({ kind: 'ballot', round: 'round-1', rehearsal: true })
+  for (const phase of ['closed', 'opened'] as const)
+    expect(waitedFor([trial(phase), hallRound(1, 'draft')])).toEqual({ kind: 'rehearsed' })
+  expect(waitedFor([trial('draft')])).toEqual({ kind: 'nothing' })
+})
+
+test('the sheet of a rehearsal ends with the opened box, and its words speak of no quorum and no result', () => {
+  expect(runSheet('opened', new Map(), 'rehearsal').map(({ step }) => step)).toEqual([
+    'freeze',
+    'issue',
+    'open',
+    'close',
+    'openBox',
+  ])
+  const trial = (phase: Phase) => said({ ...round(phase), kind: 'rehearsal' })
+  expect(trial('frozen')).toEqual(['rehearse', 'rehearse-draw'])
+  expect(trial('open')).toEqual(['rehearse-on'])
+  expect(trial('opened')).toEqual(['rehearsed'])
 })

@@ -3,7 +3,7 @@ import type { Text } from '../index.ts'
 export const casting = {
   pageTitle: 'Meeting',
   demo: 'Demo',
-  rehearsal: 'Rehearsal: does not count',
+
   status: {
     waiting: 'Waiting to begin',
     issuing: 'Ballots are being drawn',

@@ -13,20 +13,24 @@ import { differences } from './differences.ts'
 import { events } from './events.ts'
 import { failures } from './failures.ts'
 import { hall } from './hall.ts'
+import { help } from './help.ts'
 import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { keys } from './keys.ts'
+import { manifestCheck } from './manifest-check.ts'
 import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
+import { rehearsal } from './rehearsal.ts'
 import { roll } from './roll.ts'
 import { rounds } from './rounds.ts'
 import { ruleFaults } from './rule-faults.ts'
 import { ruleQuestions } from './rule-questions.ts'
 import { ruleTry } from './rule-try.ts'
 import { rulemaking } from './rulemaking.ts'
+import { scan } from './scan.ts'
 import { screening } from './screening.ts'
 import { seats } from './seats.ts'
 import { session } from './session.ts'
@@ -50,20 +54,24 @@ export const en = {
   events,
   failures,
   hall,
+  help,
   identity,
   implementation,
   intake,
+  manifestCheck,
   outcome,
   keys,
   opening,
   publication,
   refusals,
+  rehearsal,
   roll,
   rounds,
   ruleFaults,
   ruleQuestions,
   rulemaking,
   ruleTry,
+  scan,
   screening,
   seats,
   session,

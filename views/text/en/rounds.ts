@@ -95,12 +95,14 @@ export const rounds = {
       'objection-pause': (have: number, need: number) =>
         `${need} seconds are left for objections after sealing; ${have} have passed`,
       'paper-not-counted': () => 'Two tellers have not yet entered the same paper ballots',
-      'rehearsal-is-not-counted': () => 'A rehearsal is neither opened nor counted. Declare it void.',
       'objection-period': (_have: number, need: number) =>
         need === 1 ? 'The objection period ends today' : `The objection period has ${need} days left, today included`,
       'objections-open': (have: number) => (have === 1 ? 'One objection is not settled' : `${have} objections are not settled`),
       'keys-not-destroyed': () => 'The scrutineers’ key shares are not recorded as destroyed',
       'sealing-not-written': () => 'Nobody has recorded where the sealed papers are kept',
+      'box-not-empty': () => 'there are ballots in the box already: declare this round void',
+      'rehearsal-runs': () => 'a rehearsal is still being held',
+      'rehearsal-is-not-counted': () => 'a rehearsal is not counted and has no report',
     },
     place: {
       operator:
@@ -109,6 +111,7 @@ export const rounds = {
       rule: 'Change the rule',
       'sign-in': 'To the desk',
       rounds: 'To the rounds',
+      rehearsal: 'To the rehearsal',
       keys: 'Make the key',
       desk: 'To the desk',
       paper: 'The tellers enter them',
@@ -123,7 +126,8 @@ export const rounds = {
         `Only ${count} vote on paper. So few are easily guessed: before opening, remind people that tablets are open to them too.`,
     },
     wallDigest: 'Digest of the manifest',
-    wallHint: 'Scan it with at least two phones and compare with their waiting pages; note it in the opening record.',
+    wallHint:
+      'Let at least two phones scan the code on the wall: they say whether it is the same; note it in the opening record.',
     wallPaperHint: 'One digest of rule, list and roll together, for the minutes.',
     boxDigest: 'Digest of the box',
     boxHint: 'Read it out now and print it. Whoever has a receipt that is not in the list should say so at once.',
@@ -135,6 +139,9 @@ export const rounds = {
     paperLinks: 'Print',
     ballotPaper: 'Paper ballot',
     report: 'Count report',
+    emptyBox: 'Empty-box report',
+    boxIsEmpty:
+      'The box holds 0 ballots. Let the chief scrutineer see it, print the empty-box report and have it signed before opening.',
     act: {
       setRule: 'Set the rule',
       freeze: 'Freeze',
@@ -181,6 +188,11 @@ export const rounds = {
   spoken: {
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `The session has adopted the rule of the ${noun}: ${candidates} candidates for ${seats} seats. Rule, candidates and roll are now frozen; please look at the digest on the screen.`,
+    rehearse: () => 'Please vote once for practice with your phones. It does not count; the candidates are made up.',
+    'rehearse-draw': () => 'Please open the sample ballot from your waiting page; it draws by itself.',
+    'rehearse-on': () =>
+      'Please mark every item, check and cast, and look at the receipt. Raise your hand if anything is unclear.',
+    rehearsed: () => 'The rehearsal ends here. It does not count, and its ballots are destroyed.',
     'runoff-drafted': ({ candidates, seats }: Say<'rule-adopted'>) =>
       `By the rule the ${candidates} items with equal votes are now voted on again, for ${seats === 1 ? '1 seat' : `${seats} seats`}. Candidates and roll are now frozen; please look at the digest on the screen.`,
     'second-drafted': ({ candidates, seats }: Say<'rule-adopted'>) =>

@@ -8,7 +8,7 @@ export const casting = {
   /** What a browser's history shows: nothing of a vote. */
   pageTitle: '会议',
   demo: '演示',
-  rehearsal: '试投，不算数',
+
   status: {
     waiting: '等待开始',
     issuing: '正在领票',

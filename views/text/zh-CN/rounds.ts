@@ -86,11 +86,13 @@ export const rounds = {
       'nobody-drew': () => '还没有代表领票',
       'objection-pause': (have: number, need: number) => `封箱后留 ${need} 秒提异议，已过 ${have} 秒`,
       'paper-not-counted': () => '纸质票还没有由两名计票人录入一致',
-      'rehearsal-is-not-counted': () => '试投不开箱、不计票。请作废这一轮。',
       'objection-period': (_have: number, need: number) => `异议期还有 ${need} 天（含今天）`,
       'objections-open': (have: number) => `还有 ${have} 条异议没有处理完`,
       'keys-not-destroyed': () => '监票人的钥匙份额还没有登记销毁',
       'sealing-not-written': () => '封票情况还没有登记',
+      'box-not-empty': () => '票箱里已经有选票，请作废这一轮',
+      'rehearsal-runs': () => '试投还没有结束',
+      'rehearsal-is-not-counted': () => '试投不计票、不出报告，看过样例结果就结束',
     } satisfies Record<BlockerCode, (have: number, need: number) => string>,
     place: {
       operator: '请系统管理员接上 PostgreSQL（DATABASE_URL），并打开 fsync、synchronous_commit、full_page_writes。',
@@ -98,6 +100,7 @@ export const rounds = {
       rule: '请改办法',
       'sign-in': '去签到处',
       rounds: '看各轮',
+      rehearsal: '去试投',
       keys: '去做钥匙',
       desk: '去签到处',
       paper: '请计票人录入',
@@ -110,7 +113,7 @@ export const rounds = {
       paper: (count: number) => `只有 ${count} 人用纸质票。人少容易被猜到，请在开始前提醒：也可以用平板。`,
     },
     wallDigest: '清单指纹',
-    wallHint: '请至少两台手机扫一扫，和各自等候页上的指纹比对，结果记在开箱记录里。',
+    wallHint: '请至少两台手机扫大屏上的码，手机上会说相同或者不同；结果记在开箱记录里。',
     wallPaperHint: '办法、候选名单、名册合在一起的指纹，可抄在会议记录里。',
     boxDigest: '票箱指纹',
     boxHint: '现在念给会场听，并印在纸上。有回执却不在清单里的，请马上提出。',
@@ -122,6 +125,8 @@ export const rounds = {
     paperLinks: '打印',
     ballotPaper: '纸质票样',
     report: '计票报告',
+    emptyBox: '零票报告',
+    boxIsEmpty: '票箱里 0 张票。请总监票人核对，打印零票报告签字，再开始投票。',
     act: {
       setRule: '定办法',
       freeze: '冻结',
@@ -168,6 +173,10 @@ export const rounds = {
   spoken: {
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `大会已通过${noun}办法，候选项目 ${candidates} 项，应选 ${seats} 项。现在冻结办法、候选名单和代表名册，请看大屏上的指纹。`,
+    rehearse: (_: Say<'rehearse'>) => '请大家用手机试投一次，不算数。候选是编的例子。',
+    'rehearse-draw': (_: Say<'rehearse'>) => '请打开等候页上的试投选票，它会自己领票。',
+    'rehearse-on': (_: Say<'rehearse'>) => '请逐件点一遍，核对后投出，看看回执。有问题请举手。',
+    rehearsed: (_: Say<'rehearse'>) => '试投到此结束，结果不算数，选票全部销毁。',
     'runoff-drafted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `按照办法，现在就票数相同的 ${candidates} 项再次${noun}，应选 ${seats} 项。现在冻结候选名单和代表名册，请看大屏上的指纹。`,
     'second-drafted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
