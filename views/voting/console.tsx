@@ -107,7 +107,7 @@ export function ConsolePage(props: ConsoleProps) {
           <HallControl ui={ui} {...props.hall} round={round.id} />
           <Digests ui={ui} round={round} />
           <BoxKey ui={ui} here={consolePath(props)} round={round} boxKey={props.boxKey} />
-          <Papers ui={ui} here={consolePath(props)} hasReport={props.step.hasReport} />
+          <Papers ui={ui} here={consolePath(props)} />
           <section class="panel" aria-labelledby="rule-title">
             <details>
               <summary>

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { Deps, Env } from '../../http/env.ts'
 import { hallControlRoutes } from '../hall/control-routes.tsx'
+import { paperSheetRoutes } from '../papers/routes.tsx'
 import { ruleRoutes } from '../rulemaking/routes.tsx'
 import { tryRoutes } from '../rulemaking/try-routes.tsx'
 import { ceremonyRoutes } from '../scrutiny/ceremony-routes.tsx'
@@ -14,7 +15,6 @@ import { differencesRoutes } from './differences-routes.tsx'
 import { doorRoutes } from './door-routes.tsx'
 import { hallRoutes } from './hall-routes.tsx'
 import { roundsRoutes } from './rounds-routes.tsx'
-import { rulePaperRoutes } from './rule-paper-routes.tsx'
 import { sessionsRoutes } from './sessions-routes.tsx'
 
 export const sessionRoutes = (deps: Deps) =>
@@ -27,7 +27,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', tryRoutes(deps))
     .route('/', consoleRoutes(deps))
     .route('/', hallControlRoutes(deps))
-    .route('/', rulePaperRoutes(deps))
+    .route('/', paperSheetRoutes(deps))
     .route('/', differencesRoutes(deps))
     .route('/', paperRoutes(deps))
     .route('/', ceremonyRoutes(deps))

@@ -56,6 +56,8 @@ export const refusals = {
   'objection-pause': 'At least two minutes are left for objections after sealing. Please wait before opening the box.',
   'paper-not-counted': 'Two tellers have not yet entered the same paper ballots. Each of them enters them first.',
   'rehearsal-is-not-counted': 'A rehearsal is neither opened nor counted. Declare it void.',
+  'sums-disagree':
+    'Figures of the record do not agree, so no paper can be printed or downloaded. The chief scrutineer has to check them; do not mend figures by hand.',
   'round-too-early': 'The round has not come to this step yet. The console shows which one is next.',
   'round-too-late': 'The round has gone past this step. Reload the page to see where it stands.',
   'round-is-void': 'This round is void. Draw up the same round again.',

@@ -122,9 +122,7 @@ export const rounds = {
     log: 'Record of this round',
     logHint: 'Who did what and when stands in the record of acts, each linked to the one before.',
     noLog: 'Nothing yet.',
-    paperLinks: 'Print',
-    ballotPaper: 'Paper ballot',
-    report: 'Count report',
+    paperLinks: 'All papers, to print or as .docx',
     act: {
       setRule: 'Set the rule',
       freeze: 'Freeze',

@@ -20,6 +20,7 @@ import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { roll } from './roll.ts'
+import { roundPapers } from './round-papers.ts'
 import { rounds } from './rounds.ts'
 import { ruleFaults } from './rule-faults.ts'
 import { ruleQuestions } from './rule-questions.ts'
@@ -55,6 +56,7 @@ export const zh = {
   publication,
   refusals,
   roll,
+  roundPapers,
   rounds,
   ruleFaults,
   ruleQuestions,

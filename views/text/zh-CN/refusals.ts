@@ -53,6 +53,7 @@ export const refusals = {
   'objection-pause': '封箱以后至少留两分钟提异议。请稍等再开箱。',
   'paper-not-counted': '纸质票还没有由两名计票人录入一致。请两人先分别录入。',
   'rehearsal-is-not-counted': '试投不开箱、不计票。请作废这一轮。',
+  'sums-disagree': '记录里的数对不上，材料不能印，也不能下载。请总监票人核对，不要手工改数。',
   'round-too-early': '这一轮还没走到这一步。请回控制台，看下一步是什么。',
   'round-too-late': '这一轮已经走过这一步。请刷新页面，看现在走到哪一步。',
   'round-is-void': '这一轮已经作废。请照原样再建一轮。',

@@ -111,9 +111,7 @@ export const rounds = {
     log: '本轮记录',
     logHint: '每一步谁在什么时候办的，都在总记录里，一条连一条。',
     noLog: '还没有记录。',
-    paperLinks: '打印',
-    ballotPaper: '纸质票样',
-    report: '计票报告',
+    paperLinks: '全部材料，打印和 .docx',
     act: {
       setRule: '定办法',
       freeze: '冻结',
