@@ -86,12 +86,12 @@ const announcement = ({ year }: Congress): string => {
   const titles = year.items.flatMap(({ project }) => (project ? [project.title] : []))
   const round = {
     body_name: place.name,
-    session_name: `${place.name}${nameOf(year.body)}`,
+    session_name: nameOf(year.body),
     year: 2022,
     held_on: place.decidedOn,
   }
   const voice = voiceOf(new Map(), commonOf(round, preset(START).rule))
-  return congressDraft(voice, round, titles, longDay(place.decidedOn, 'zh-CN'))
+  return congressDraft(voice, titles, longDay(place.decidedOn, 'zh-CN'))
 }
 
 const desk = ({ accounts, year }: Congress, office: Parameters<typeof accountOf>[2]) => ({

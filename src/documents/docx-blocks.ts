@@ -18,7 +18,7 @@ function partsOf(block: Block, width: number, isBallot: boolean): (Paragraph | T
     case 'letterhead':
       return letterhead(block.organ, block.number)
     case 'title':
-      return [titleOf(block.parts.join(''), isBallot)]
+      return [titleOf(block.parts, isBallot)]
     case 'centred':
       return [said(block.words, { spacing: { ...spacing, after: isBallot ? 80 : 280 }, alignment: AlignmentType.CENTER })]
     case 'heading':
@@ -67,18 +67,23 @@ function partsOf(block: Block, width: number, isBallot: boolean): (Paragraph | T
     case 'right':
       return [said(block.words, { spacing, indent: { right: 640 }, alignment: AlignmentType.RIGHT })]
     case 'table':
-      return [tableOf(block, width), ...(isBallot ? [] : [gap()])]
+      return [tableOf(block, width), isBallot ? nothing() : gap()]
   }
 }
 
 const said = (words: Words, options: IParagraphOptions): Paragraph => new Paragraph({ ...options, children: runsOf(words) })
+/** A file ends with a paragraph; after a ballot it must not take the second page. */
+const nothing = (): Paragraph =>
+  new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [new TextRun({ text: '', size: 2 })] })
 const gap = (): Paragraph => new Paragraph({ spacing: CLOSE, children: [] })
 
-const titleOf = (text: string, isBallot: boolean): Paragraph =>
+const titleOf = (parts: readonly string[], isBallot: boolean): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: isBallot ? { after: 120 } : { line: 680, lineRule: LineRuleType.EXACT, after: 280 },
-    children: [new TextRun({ text, size: isBallot ? 40 : 44, font: fontOf(TITLE) })],
+    children: parts.map(
+      (text, index) => new TextRun({ text, size: isBallot ? 40 : 44, font: fontOf(TITLE), ...(index > 0 ? { break: 1 } : {}) }),
+    ),
   })
 
 const RED = 'C8102E'

@@ -32,7 +32,10 @@ export async function docxOf(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
     sections: [
       {
         properties: {
-          page: { size: { width: mm(width), height: mm(height) }, margin: { top, right, bottom, left, footer: mm(28) } },
+          page: {
+            size: { width: mm(width), height: mm(height) },
+            margin: { top, right, bottom, left, footer: isBallot ? 0 : mm(28) },
+          },
         },
         ...(isBallot ? {} : { footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) } }),
         children: [...stampOf(sheet), ...blocksOf(sheet, textWidth, isBallot)],

@@ -52,10 +52,10 @@ export function WordingPaperPage(props: WordingPaperProps) {
         <p class="act-row">
           <button class="btn" type="submit">
             {words.save}
-          </button>
+          </button>{' '}
           <button class="btn btn-ghost" type="submit" formaction={`${here}/look`}>
             {words.look}
-          </button>
+          </button>{' '}
           <button class="btn btn-ghost" type="submit" formaction={`${here}/look`} name="restore" value="all">
             {words.restoreAll}
           </button>

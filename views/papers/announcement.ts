@@ -9,14 +9,9 @@ import type { Voice } from './voice.ts'
 const listed = (titles: readonly string[]) => titles.map((name, index) => `${chineseNumber(index + 1)}、${name}`)
 
 /** Numbers of session and document differ from place to place: the chair edits it before it goes out. */
-export const congressDraft = (
-  voice: Voice,
-  { session_name: session }: RoundOfPaper,
-  titles: readonly string[],
-  day: string,
-): string =>
+export const congressDraft = (voice: Voice, titles: readonly string[], day: string): string =>
   [
-    paper.head(session),
+    plain(voice.say('announcement.head')),
     paper.number,
     '',
     plain(titles.length === 0 ? voice.say('announcement.none') : voice.say('announcement.congress', { winners: titles.length })),
@@ -51,9 +46,9 @@ export const streetDraft = (
 
 /** Of what is published, the very text; before that the draft as the result has it. */
 export function announcementSheet(voice: Voice, facts: RoundFacts): Sheet {
-  const { round, decision, result, today, titles } = facts
+  const { decision, result, today, titles } = facts
   const elected = result === null ? [] : [...titles].filter(([id]) => result.outcome.elected.includes(id)).map(([, name]) => name)
-  const text = decision.announcement ?? congressDraft(voice, round, elected, longDay(today, 'zh-CN'))
+  const text = decision.announcement ?? congressDraft(voice, elected, longDay(today, 'zh-CN'))
   const [head = '', ...lines] = text.split('\n')
   const body = lines.join('\n').trimEnd().split('\n')
   const signedAt = Math.max(body.lastIndexOf(''), 0)

@@ -9,26 +9,28 @@ import { ballotPaper as paper } from '../text/papers/session.ts'
 import { zh } from '../text/zh-CN/index.ts'
 import { ballotNotes } from '../voting/rule-words/articles.ts'
 import { candidatesOf, seatsOf } from '../voting/rule-words/sums.ts'
-import { sizeOfBallot } from './ballot-size.ts'
+import { type BallotText, SHARES, type Shares, sizeOfBallot } from './ballot-size.ts'
 import { type Block, type Cell, type Column, cell, plain, type Sheet, title } from './model.ts'
+import { sessionOf } from './round-facts.ts'
 import type { Voice } from './voice.ts'
 
-type Round = Pick<RoundAtDesk, 'kind' | 'session_name'>
+type Round = Pick<RoundAtDesk, 'kind' | 'session_name' | 'body_name'>
 
 export function ballotSheet(voice: Voice, round: Round, rule: VotingRule, candidates: readonly RoundCandidate[]): Sheet {
   const name = plain(voice.say('ballot.title'))
   const which = roundWords(voice, round.kind)
   const notes = `${seatsSentence(voice, rule)}${ballotNotes(zh.clauses, rule)}`
   const columns = columnsOf(rule)
-  const size = sizeOfBallot(
-    candidates.map((one) => textOf(rule, one)),
+  const size = sizeOfBallot({
+    candidates: candidates.map((one) => textOf(rule, one)),
     notes,
-    columns.length,
-    rule.groups.length,
-  )
+    facts: columns.length,
+    boxes: boxesOf(rule).length,
+    groups: rule.groups.length,
+  })
   const blocks: Block[] = [
     { kind: 'seal', text: plain(voice.say('ballot.seal')) },
-    { kind: 'centred', words: [round.session_name] },
+    { kind: 'centred', words: [sessionOf(round)] },
     title(name),
     ...(which === '' ? [] : [{ kind: 'centred', words: [which] } as const]),
     { kind: 'boxed', label: paper.notes, words: [notes] },
@@ -36,7 +38,7 @@ export function ballotSheet(voice: Voice, round: Round, rule: VotingRule, candid
       kind: 'table',
       label: name,
       tone: size.dense ? 'dense' : 'ballot',
-      columns: headsOf(rule, columns),
+      columns: headsOf(rule, columns, SHARES[size.shape]),
       rows: rule.groups.flatMap((group, index) =>
         rowsOf(rule, group, columns, candidates.slice(startOf(rule, index), startOf(rule, index + 1))),
       ),
@@ -79,15 +81,15 @@ const boxesOf = (rule: VotingRule): readonly string[] => {
   return [rule.ballot.unmarked === 'not-selected' ? paper.choose : paper.mark]
 }
 
-function headsOf(rule: VotingRule, facts: readonly Fact[]): Column[] {
+function headsOf(rule: VotingRule, facts: readonly Fact[], shares: Shares): Column[] {
   const boxes = boxesOf(rule)
   const project = rule.ballot.fields.includes('content') ? paper.projectAndContent : paper.project
-  const taken = 7 + facts.length * 13 + boxes.length * 12
+  const taken = shares.position + facts.length * shares.fact + boxes.length * shares.box
   return [
-    { head: paper.position, width: 7, align: 'centre' },
+    { head: paper.position, width: shares.position, align: 'centre' },
     { head: project, width: 100 - taken, align: 'start' },
-    ...facts.map((fact): Column => ({ head: paper[fact], width: 13, align: 'centre' })),
-    ...boxes.map((head): Column => ({ head, width: 12, align: 'centre' })),
+    ...facts.map((fact): Column => ({ head: paper[fact], width: shares.fact, align: 'centre' })),
+    ...boxes.map((head): Column => ({ head, width: shares.box, align: 'centre' })),
   ]
 }
 
@@ -124,13 +126,12 @@ function factOf(candidate: RoundCandidate, fact: Fact): string {
   }
 }
 
-const textOf = (rule: VotingRule, { title: name, content, unit_name, beneficiaries }: RoundCandidate) => ({
-  title: name,
-  content: rule.ballot.fields.includes('content') ? content : '',
-  longest: columnsOf(rule).reduce(
-    (most, fact) => Math.max(most, { cost: 0, unit: unit_name.length, beneficiaries: beneficiaries.length }[fact]),
-    0,
-  ),
+const textOf = (rule: VotingRule, candidate: RoundCandidate): BallotText => ({
+  title: candidate.title,
+  content: rule.ballot.fields.includes('content') ? candidate.content : '',
+  longest: columnsOf(rule)
+    .map((fact) => factOf(candidate, fact))
+    .reduce((longest, one) => (one.length > longest.length ? one : longest), ''),
 })
 
 const startOf = ({ groups }: VotingRule, index: number): number =>

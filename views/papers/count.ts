@@ -93,12 +93,12 @@ function votes(result: RoundResult): Table {
     columns: [
       figure(words.rank, 7),
       figure(words.position, 7),
-      { head: words.project, width: 36, align: 'start' },
-      figure(words.cost, 13),
-      figure(words.for, 9),
-      ...(triple ? [figure(words.against, 9), figure(words.abstain, 9)] : []),
+      { head: words.project, width: 41, align: 'start' },
+      figure(words.cost, 11),
+      figure(words.for, 8),
+      ...(triple ? [figure(words.against, 8), figure(words.abstain, 8)] : []),
       ...(hasVoid ? [figure(words.void, 11)] : []),
-      figure(words.result, 12),
+      figure(words.result, 10),
     ],
     rows: bestFirst(result.candidates).map((item, index) => {
       const verdict = resultOf(result.outcome, item.id)

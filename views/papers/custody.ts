@@ -4,11 +4,11 @@ import { dayAndTime } from '../format.ts'
 import { formPaper as paper } from '../text/papers/forms.ts'
 import { usesPaper } from '../voting/rule-words/article.ts'
 import { type Block, cell, paragraph, plain, type Sheet, signatures, title } from './model.ts'
-import type { RoundFacts } from './round-facts.ts'
+import { type RoundFacts, sessionOf } from './round-facts.ts'
 import { emptyRows } from './scrutiny.ts'
 import type { Voice } from './voice.ts'
 
-const DOUBTFUL_ROWS = 12
+const DOUBTFUL_ROWS = 9
 
 /** 疑难票裁定记录: the marks and the ruling, never whose ballot it was. */
 export function doubtfulSheet(voice: Voice, { round }: RoundFacts): Sheet {
@@ -20,7 +20,7 @@ export function doubtfulSheet(voice: Voice, { round }: RoundFacts): Sheet {
     stamp: null,
     blocks: [
       title(name),
-      { kind: 'centred', words: [round.session_name] },
+      { kind: 'centred', words: [sessionOf(round)] },
       paragraph(voice.say('doubtful.note')),
       {
         kind: 'table',

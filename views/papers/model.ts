@@ -78,7 +78,13 @@ export type Block =
 
 export const paragraph = (words: Words): Block => ({ kind: 'paragraph', words })
 export const heading = (text: string): Block => ({ kind: 'heading', text })
-export const title = (...parts: readonly string[]): Block => ({ kind: 'title', parts })
+/** On one line of an official title. */
+const LETTERS = 20
+/** A long title breaks before what it is about, never inside a word. */
+export function title(text: string, before = '民生实事'): Block {
+  const at = text.length > LETTERS ? Math.max(0, text.indexOf(before)) : 0
+  return { kind: 'title', parts: [text.slice(0, at), text.slice(at)].filter((part) => part !== '') }
+}
 export const signatures = (...lines: readonly string[]): Block => ({ kind: 'signatures', lines })
 
 /** A cell of one line; nothing is an empty one, to be written in. */

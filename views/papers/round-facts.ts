@@ -53,11 +53,17 @@ export interface RoundFacts {
 
 export type RoundOfPaper = Pick<RoundAtDesk, 'year' | 'session_name' | 'held_on' | 'body_name'>
 
+/** 会议全称: a session that was called without the name of its place has it on papers. */
+export const sessionOf = ({
+  session_name: session,
+  body_name: body,
+}: Pick<RoundOfPaper, 'session_name' | 'body_name'>): string => (session.includes(body) ? session : `${body}${session}`)
+
 export function commonOf(round: RoundOfPaper, rule: VotingRule): Common {
   const { noun, ballot, member } = speechOf(zh.clauses, rule).terms
   return {
     body: round.body_name,
-    session: round.session_name,
+    session: sessionOf(round),
     year: String(round.year),
     date: longDay(round.held_on, 'zh-CN'),
     noun,

@@ -15,7 +15,6 @@ export function ruleSheet(voice: Voice, round: Round, rule: VotingRule): Sheet {
   const isDraft = round.manifest_digest === null && !follows
   const noun = zh.clauses.noun[rule.noun]
   const name = paper.title(rule.title, round.kind, noun, isDraft)
-  const at = Math.max(0, name.indexOf(noun))
   const passed: Block[] = isDraft
     ? []
     : [{ kind: 'centred', words: follows ? voice.say('rule.derived') : voice.say('rule.passed') }]
@@ -24,8 +23,7 @@ export function ruleSheet(voice: Voice, round: Round, rule: VotingRule): Sheet {
     shape: 'document',
     stamp: isDraft ? paper.draft : null,
     blocks: [
-      // A long title breaks before 票决办法, never inside a word.
-      title(name.slice(0, at), name.slice(at)),
+      title(name, noun),
       ...passed,
       ...articlesOf(zh.clauses, rule).map(
         (article): Block => ({ kind: 'clause', label: article.title, words: [textOf(article, 'zh-CN')] }),

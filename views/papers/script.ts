@@ -9,7 +9,7 @@ import { accountOf } from '../voting/outcome-words/account.ts'
 import { verdictSentences } from '../voting/outcome-words/verdict.ts'
 import { candidatesOf, seatsOf } from '../voting/rule-words/sums.ts'
 import { type Block, heading, paragraph, plain, type Sheet, title, type Words } from './model.ts'
-import { comparedWords, type RoundFacts } from './round-facts.ts'
+import { comparedWords, type RoundFacts, sessionOf } from './round-facts.ts'
 import type { Voice } from './voice.ts'
 
 const cue = (words: Words): Block => ({ kind: 'cue', words })
@@ -31,7 +31,7 @@ export function scriptSheet(voice: Voice, facts: RoundFacts): Sheet {
     stamp: null,
     blocks: [
       title(name),
-      { kind: 'centred', words: [facts.round.session_name] },
+      { kind: 'centred', words: [sessionOf(facts.round)] },
       { kind: 'address', words: voice.say('script.greeting') },
       ...parts.flatMap(([part, blocks], index) => [heading(`${chineseNumber(index + 1)}、${part}`), ...blocks]),
     ],

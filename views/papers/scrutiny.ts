@@ -1,7 +1,7 @@
 /** Papers of the scrutineers before and at the vote (rulebook §11.7): who they are, ballots handed out, how the vote went. */
 import { formPaper as paper } from '../text/papers/forms.ts'
 import { type Cell, type Column, cell, paragraph, plain, type Sheet, signatures, type Table, title } from './model.ts'
-import { comparedWords, type RoundFacts } from './round-facts.ts'
+import { comparedWords, type RoundFacts, sessionOf } from './round-facts.ts'
 import type { Voice } from './voice.ts'
 
 const column = (head: string, width: number, align: Column['align'] = 'centre'): Column => ({ head, width, align })
@@ -41,7 +41,7 @@ export function issueSheet(voice: Voice, facts: RoundFacts): Sheet {
     stamp: null,
     blocks: [
       title(name),
-      { kind: 'centred', words: [facts.round.session_name] },
+      { kind: 'centred', words: [sessionOf(facts.round)] },
       issueTable(name, facts),
       paragraph(voice.say('issue.note')),
       signatures(paper.issuer, paper.scrutineer, paper.chief, paper.time),
@@ -55,8 +55,8 @@ function issueTable(label: string, { round, delegations, doors, figures }: Round
     round.method === 'sealed'
       ? (['device', 'paper'] as const).map((door) => [
           cell(paper.doors[door]),
-          cell(null),
-          cell(null),
+          cell(paper.none),
+          cell(paper.none),
           cell(doors?.[door] ?? null),
         ])
       : delegations.map(({ name, entitled, signedIn }) => [cell(name), cell(entitled), cell(signedIn), cell(null)])
@@ -89,7 +89,7 @@ export function turnoutSheet(voice: Voice, { round, figures }: RoundFacts): Shee
     stamp: null,
     blocks: [
       title(name),
-      { kind: 'centred', words: [round.session_name] },
+      { kind: 'centred', words: [sessionOf(round)] },
       paragraph(voice.say('turnout.attendance', { entitled, signedIn, present })),
       paragraph(
         voice.say('turnout.returned', {

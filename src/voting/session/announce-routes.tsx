@@ -48,7 +48,7 @@ export function announceRoutes(deps: Deps) {
     const titles = new Map(all.map(({ id, title }) => [id as string, title]))
     const day = longDay(shanghaiDay(db.displayNow()), 'zh-CN')
     const voice = voiceOf(await ownWording(db.read, round.body_id), commonOf(round, ruleOf(first)))
-    const draft = congressDraft(voice, round, chosen, day)
+    const draft = congressDraft(voice, chosen, day)
     const words = texts[c.var.reading.language].session.errors
     return page(
       c,

@@ -45,7 +45,7 @@ test('the draft of an announcement names every chosen project, and one that was 
   const titles = ['老旧小区燃气软管更换', '社区老年食堂扩面']
   const round = { body_name: '海勃湾区', session_name: '第三次会议', year: 2023, held_on: day('2022-12-23') }
   const voice = voiceOf(new Map(), commonOf(round, preset('law-default-contested').rule))
-  const draft = congressDraft(voice, round, titles, '2022年12月23日')
+  const draft = congressDraft(voice, titles, '2022年12月23日')
   expect(namesAll(draft, titles)).toBe(true)
   expect(namesAll(draft.replace('社区老年食堂扩面', '社区食堂'), titles)).toBe(false)
 })

@@ -12,6 +12,7 @@ export const formPaper = {
   },
   doors: { device: '电子票', paper: '纸质票' },
   sum: '合计',
+  none: '—',
   doubtful: { number: '序号', marks: '票面情形', item: '涉及项目', ruling: '裁定', ground: '依据（办法条款）' },
   sealing: { seals: '封条号', parcels: '份数', place: '存放地点', keeper: '保管人', time: '封存时间' },
   destruction: { approval: '批准机关和文号', way: '销毁方式', place: '地点', time: '时间', seals: '封条是否完好' },

@@ -38,6 +38,7 @@ const votePhrases = {
   'destruction.keys': '本次票箱的钥匙已经于{destroyed}销毁，封存的电子票不能再打开。',
   'destruction.keysStand': '本次票箱的钥匙还没有销毁。销毁时间：{destroyed}。',
 
+  'announcement.head': '{session}公告',
   'announcement.congress': '{session}依法{noun}产生了{year}年{body}民生实事项目，共{winners}项，分别是：',
   'announcement.none': '{session}对{year}年{body}民生实事候选项目进行了{noun}，没有项目获得规定的票数。',
   'announcement.signed': '{session}主席团',

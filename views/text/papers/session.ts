@@ -62,7 +62,6 @@ export const countPaper = {
 
 /** 公告: what stands round the sentences. */
 export const announcementPaper = {
-  head: (session: string) => `${session}公告`,
   number: '（第1号）',
   streetHead: (body: string, year: number, noun: string) => `${body}${year}年民生实事项目${noun}结果公布`,
   draft: '草稿，未公布',
