@@ -1,7 +1,8 @@
 /** Blocks of a paper as paragraphs and tables of a .docx. Sizes are half points, distances twentieths of a point. */
 import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, type Table, TextRun } from 'docx'
 import type { Block, Sheet, Words } from '../../views/papers/model.ts'
-import { fieldsTable, sealTable, signatureTable, tableOf } from './docx-table.ts'
+import { fieldsTable, sealTable, signatureTable } from './docx-frames.ts'
+import { tableOf } from './docx-table.ts'
 import { fontOf, HEI, KAI, MONO, runsOf, TITLE } from './docx-type.ts'
 
 const LINE = { line: 560, lineRule: LineRuleType.EXACT }

@@ -13,7 +13,7 @@ import { voiceOf, type Wording } from '../../views/papers/voice.ts'
 import { texts } from '../../views/text/index.ts'
 import type { Ui } from '../../views/ui.ts'
 
-export const ROUND = {
+const ROUND = {
   kind: 'first',
   session_name: '海勃湾区第九届人民代表大会第二次会议',
   body_name: '海勃湾区',
@@ -22,7 +22,7 @@ export const ROUND = {
 } as const
 
 /** Names as long as real lists have them, and what will be done in a sentence or two. */
-export const candidatesFor = (count: number, content: string): RoundCandidate[] =>
+const candidatesFor = (count: number, content: string): RoundCandidate[] =>
   Array.from({ length: count }, (_, index) => ({
     id: newId(),
     position: index + 1,

@@ -4,6 +4,7 @@ import type { Minutes } from '../../src/voting/session/decision-store.ts'
 import { longDay, wan } from '../format.ts'
 import { confirmationPaper } from '../text/papers/forms.ts'
 import { minutesPaper as paper } from '../text/papers/session.ts'
+import type { DecidedItem } from '../voting/consultation.tsx'
 import { candidatesOf, seatsOf } from '../voting/rule-words/sums.ts'
 import { type Block, cell, heading, paragraph, plain, type Sheet, signatures, title } from './model.ts'
 import type { RoundFacts } from './round-facts.ts'
@@ -14,13 +15,6 @@ interface Confirmation {
   readonly confirmed_by: string | null
   readonly confirmed_document: string | null
 }
-interface DecidedItem {
-  readonly position: number
-  readonly title: string
-  readonly chosen: boolean
-  readonly conclusion: string | null
-}
-
 export function minutesSheet(voice: Voice, minutes: Minutes, decided: readonly DecidedItem[], decision: Confirmation): Sheet {
   const name = plain(voice.say('minutes.title'))
   const confirmed = confirmedBy(decision)

@@ -4,10 +4,10 @@
  */
 
 /** A place that somebody fills in by hand, so many characters wide. */
-export interface Blank {
+interface Blank {
   readonly blank: number
 }
-export type Inline = string | Blank
+type Inline = string | Blank
 /** A finished sentence, with the places that are still open. */
 export type Words = readonly Inline[]
 
@@ -22,7 +22,7 @@ export interface Sheet {
   readonly blocks: readonly Block[]
 }
 
-export interface Line {
+interface Line {
   readonly words: Words
   readonly strong?: boolean
 }

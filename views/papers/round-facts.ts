@@ -9,7 +9,7 @@ import { zh } from '../text/zh-CN/index.ts'
 import { speechOf } from '../voting/rule-words/article.ts'
 import type { Common } from './voice.ts'
 
-export interface Official {
+interface Official {
   readonly name: string
   readonly role: 'chief-scrutineer' | 'scrutineer' | 'teller'
   /** Of a scrutineer who is a deputy of this congress. */

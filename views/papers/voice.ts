@@ -5,7 +5,7 @@ import type { Words } from './model.ts'
 
 type HolesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | HolesIn<Rest> : never
 /** What a sentence must be told; null leaves a place for a pen. */
-export type Values<Key extends PhraseKey> = Readonly<
+type Values<Key extends PhraseKey> = Readonly<
   Record<Extract<Exclude<HolesIn<Phrases[Key]>, CommonHole>, Hole>, string | number | null>
 >
 

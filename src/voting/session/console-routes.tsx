@@ -94,7 +94,6 @@ export function consoleRoutes(deps: Deps) {
               tellers: tellers.map(({ id, name }) => ({ name, isMe: id === actorOf(c) })),
               needsPaper: needsPaperCount(round, facts),
               out: outOf(round, seen),
-              hasReport: result !== null,
               maySetRule: canSetRule(round).ok && grants.some(({ role }) => mayDo(role, 'round.prepare')),
               mayVoid: canVoid(round.phase).ok && grants.some(({ role }) => mayDo(role, 'round.void')),
             }}

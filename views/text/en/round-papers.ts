@@ -9,7 +9,6 @@ export const roundPapers = {
   print: 'Print',
   file: 'Download .docx',
   ballotPage: 'The ballot is one page and has no number.',
-  word: 'Wording',
   wordHint: 'The fixed sentences can be worded by this body.',
   names: {
     rule: 'Voting rule',
@@ -51,7 +50,6 @@ export const roundPapers = {
     sentences: (count) => `${count} ${count === 1 ? 'sentence' : 'sentences'}`,
     changed: (count) => `${count} changed`,
     unchanged: 'original',
-    edit: 'Edit',
     paperIntro: 'Keep the braces and the names in them as they are, and type no digits. Everything else may be changed.',
     holes: 'Any sentence may use',
     sentence: (number) => `Sentence ${number}`,

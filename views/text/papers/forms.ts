@@ -16,7 +16,6 @@ export const formPaper = {
   doubtful: { number: '序号', marks: '票面情形', item: '涉及项目', ruling: '裁定', ground: '依据（办法条款）' },
   sealing: { seals: '封条号', parcels: '份数', place: '存放地点', keeper: '保管人', time: '封存时间' },
   destruction: { approval: '批准机关和文号', way: '销毁方式', place: '地点', time: '时间', seals: '封条是否完好' },
-  figures: { entitled: '应到', signedIn: '实到', present: '在场', issued: '发出', returned: '收回' },
   chief: '总监票人：',
   scrutineer: '监票人：',
   teller: '计票人：',
@@ -24,17 +23,11 @@ export const formPaper = {
   keeper: '保管人：',
   witness: '监销人：',
   handler: '经办人：',
-  recorder: '记录人：',
-  presidium: '大会主席团（盖章）',
   time: '时间：',
   boxDigest: '票箱指纹',
   validity: { holds: '有效', void: '无效' },
   keptForTerm: '到本届任期届满',
   kept: (months: number) => `${months}个月`,
-  page: {
-    turnout: '投票情况报告单',
-    issue: '发放登记',
-  },
 } as const
 
 /** 票选结果确认表 of a street. */

@@ -12,7 +12,7 @@ export const COMMON_HOLES = {
 } as const satisfies Holes
 
 /** Figures and names of one sentence: where they stand they must stay, because they come from the record. */
-export const OWN_HOLES = {
+const OWN_HOLES = {
   entitled: ['应到', '203'],
   signedIn: ['实到', '198'],
   absent: ['请假', '5'],

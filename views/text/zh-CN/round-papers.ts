@@ -12,7 +12,6 @@ export const roundPapers = {
   print: '打印',
   file: '下载 .docx',
   ballotPage: '票样印成一页，不编号。',
-  word: '改用语',
   wordHint: '固定的句子可以由本单位自己定。',
   names: {
     rule: '票决办法',
@@ -56,7 +55,6 @@ export const roundPapers = {
     sentences: (count: number) => `${count} 句`,
     changed: (count: number) => `改过 ${count} 句`,
     unchanged: '原文',
-    edit: '改',
     paperIntro: '花括号和里面的名称要原样保留；不能写数字。其余的字可以改。',
     holes: '任何一句都可以用',
     sentence: (number: number) => `第 ${number} 句`,
