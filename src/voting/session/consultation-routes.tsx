@@ -2,22 +2,19 @@
 import { type Context, Hono } from 'hono'
 import { longDay } from '../../../views/format.ts'
 import { streetDraft } from '../../../views/papers/announcement.ts'
-import { minutesSheet } from '../../../views/papers/minutes.ts'
-import { commonOfStreet, type StreetWay } from '../../../views/papers/round-facts.ts'
-import { SheetPage } from '../../../views/papers/sheet.tsx'
-import { type Voice, voiceOf } from '../../../views/papers/voice.ts'
+import { commonOfStreet } from '../../../views/papers/round-facts.ts'
+import { voiceOf } from '../../../views/papers/voice.ts'
 import { paths } from '../../../views/paths.ts'
 import { texts } from '../../../views/text/index.ts'
 import { ConsultationPage } from '../../../views/voting/consultation.tsx'
 import { currentCycle, cycleById } from '../../cycle/store.ts'
 import { ownWording } from '../../documents/own-wording.server.ts'
-import { DOCX, sendDocx } from '../../documents/send.ts'
 import type { Deps, Env } from '../../http/env.ts'
 import { check, requestId, sentences, type Typed, typed } from '../../http/form.ts'
 import { createOnce } from '../../http/once.ts'
 import { page, seeOther } from '../../http/respond.ts'
 import { allow } from '../../identity/guard.ts'
-import { type Day, shanghaiDay } from '../../kernel/clock.ts'
+import { shanghaiDay } from '../../kernel/clock.ts'
 import { type CycleId, newId, parseId } from '../../kernel/ids.ts'
 import { found, Missing } from '../../kernel/verdict.ts'
 import { namesAll } from './announcement.ts'
@@ -40,8 +37,6 @@ export function consultationRoutes({ db }: Deps) {
     const list = await frozenList(db.read, cycleId)
     return list === undefined ? [] : listItems(db.read, list.id)
   }
-  const voiceIn = async (c: Context<Env>, year: number, way: StreetWay, on: Day): Promise<Voice> =>
-    voiceOf(await ownWording(db.read, c.var.place.id), commonOfStreet(c.var.place.name, year, way, longDay(on, 'zh-CN')))
   const cycleIn = (c: Context<Env>) => found(parseId<CycleId>(c.req.param('cycle')), 'cycle')
 
   async function show(c: Context<Env>, cycleId: CycleId, values: Typed, errors: Errors, id: string) {
@@ -54,7 +49,8 @@ export function consultationRoutes({ db }: Deps) {
     const confirmed = { committee: decision?.confirmed_by ?? '', document: decision?.confirmed_document ?? '' }
     const way = decision?.kind === 'advisory-vote' ? 'advisory-vote' : 'consultation'
     const street = { body_name: c.var.place.name, year: cycle.year }
-    const voice = await voiceIn(c, cycle.year, way, today)
+    const common = commonOfStreet(c.var.place.name, cycle.year, way, longDay(today, 'zh-CN'))
+    const voice = voiceOf(await ownWording(db.read, c.var.place.id), common)
     const preset: Typed = {
       held: today,
       confirmed: today,
@@ -133,20 +129,6 @@ export function consultationRoutes({ db }: Deps) {
       return show(c, cycleId, values, { announcement: 'announcement-incomplete' }, newId())
     await announceConfirmed(db, deskOf(c), cycleId, form.values.announcement)
     return seeOther(c, home(c))
-  })
-
-  /** `minutes`, and the same as `minutes.docx`. */
-  routes.get('/desk/:body/consultations/:cycle/:paper{minutes(\\.docx)?}', allow('session.read'), async (c) => {
-    street(c)
-    const cycleId = cycleIn(c)
-    const cycle = found(await cycleById(db.read, c.var.place.id, cycleId), 'cycle')
-    const decision = found(await decisionAtDesk(db.read, c.var.place.id, cycleId), 'decision')
-    const minutes = found(await minutesOf(db.read, decision.id), 'minutes')
-    const voice = await voiceIn(c, cycle.year, 'consultation', minutes.heldOn)
-    const sheet = minutesSheet(voice, minutes, await decisionItems(db.read, decision.id), decision)
-    if (c.req.param('paper').endsWith(DOCX)) return sendDocx(c, sheet)
-    const file = paths.desk(c.var.place.slug, 'consultations', cycleId, `minutes${DOCX}`)
-    return page(c, (ui) => <SheetPage ui={ui} sheet={sheet} back={home(c)} file={file} />)
   })
 
   return routes

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { Deps, Env } from '../../http/env.ts'
 import { hallControlRoutes } from '../hall/control-routes.tsx'
+import { minutesRoutes } from '../papers/minutes-routes.tsx'
 import { paperSheetRoutes } from '../papers/routes.tsx'
 import { ruleRoutes } from '../rulemaking/routes.tsx'
 import { tryRoutes } from '../rulemaking/try-routes.tsx'
@@ -34,3 +35,4 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', openingRoutes(deps))
     .route('/', announceRoutes(deps))
     .route('/', consultationRoutes(deps))
+    .route('/', minutesRoutes(deps))
