@@ -52,14 +52,13 @@ export function sealingSheet(voice: Voice, facts: RoundFacts): Sheet {
           paragraph(voice.say('sealing.box', { returned: figures.returned })),
           { kind: 'digest', label: paper.boxDigest, value: round.box_digest },
         ]
-  const onPaper = usesPaper(rule) || round.method === 'hand-totals'
   return {
     title: name,
     shape: 'document',
     stamp: null,
     blocks: [
       title(name),
-      ...(onPaper ? [paragraph(voice.say('sealing.paper', ballotsOf(facts)))] : []),
+      ...(hasPaper(facts) ? [paragraph(voice.say('sealing.paper', ballotsOf(facts)))] : []),
       ...box,
       paragraph(voice.say('sealing.kept', { kept })),
       blanks(paper.sealing),
@@ -67,6 +66,10 @@ export function sealingSheet(voice: Voice, facts: RoundFacts): Sheet {
     ],
   }
 }
+
+/** Beside a sealed box there may have been none: once it is closed, that is known. */
+const hasPaper = ({ round, rule, doors }: RoundFacts): boolean =>
+  round.method === 'hand-totals' || (usesPaper(rule) && doors?.paper !== 0)
 
 /** Of a sealed round nobody knows how many of the ballots are paper: the count holds both. */
 function ballotsOf({ round, result, figures }: RoundFacts) {
@@ -77,9 +80,8 @@ function ballotsOf({ round, result, figures }: RoundFacts) {
 
 /** 销毁记录: papers after their time; of a sealed box its key. */
 export function destructionSheet(voice: Voice, facts: RoundFacts): Sheet {
-  const { round, rule } = facts
+  const { round } = facts
   const name = plain(voice.say('destruction.title'))
-  const onPaper = usesPaper(rule) || round.method === 'hand-totals'
   const at = round.keys_destroyed_at
   return {
     title: name,
@@ -87,7 +89,7 @@ export function destructionSheet(voice: Voice, facts: RoundFacts): Sheet {
     stamp: null,
     blocks: [
       title(name),
-      ...(onPaper ? [paragraph(voice.say('destruction.paper', { returned: ballotsOf(facts).returned }))] : []),
+      ...(hasPaper(facts) ? [paragraph(voice.say('destruction.paper', { returned: ballotsOf(facts).returned }))] : []),
       ...(round.method !== 'sealed'
         ? []
         : [

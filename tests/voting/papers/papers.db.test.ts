@@ -1,6 +1,8 @@
 /** The papers of rounds of every kind, printed and as files, say the figures of the record. */
 import { expect, test } from 'vitest'
 import type { RoundId } from '../../../src/kernel/ids.ts'
+import { preset } from '../../../src/voting/rule/presets.ts'
+import { setKeysDestroyed } from '../../../src/voting/session/round-store.ts'
 import { sheetOfRound } from '../../../src/voting/session/store.ts'
 import { useDatabase } from '../../support/database.ts'
 import { wordsOfDocx } from '../../support/sheets.ts'
@@ -16,6 +18,7 @@ import {
   totals,
   turnBoth,
 } from '../session/hall.ts'
+import { announceOpened, openedRound } from '../session/opened.ts'
 
 useDatabase()
 
@@ -145,6 +148,28 @@ test('a sealed round has the key and the box on its papers; what was drawn is to
   expect(await paper(office, round, 'issue')).toContain('电子票——纸质票——合计98')
   expect(await paper(office, round, 'script')).toContain('现在领票。请打开手机上的选票页')
   expect(await paper(office, round, 'destruction')).toContain('本次票箱的钥匙还没有销毁')
+})
+
+test('a sealed round from the count to the end of its key: its reports say the box, and nothing of paper that nobody used', async () => {
+  const law = preset('law-default-with-cap').rule
+  const groups = law.groups.map((group) => ({ ...group, candidates: 4, seats: 2, cap: 2 }))
+  const here = await site('demo')
+  const opened = await openedRound(here, { ...law, groups, custody: 'platform' }, [
+    { marks: '++--', ballots: 7 },
+    { marks: '+-+-', ballots: 2 },
+    { marks: '+++-', ballots: 1 },
+  ])
+  await announceOpened(opened)
+  const { chair, round } = opened
+  expect(await paper(chair, round, 'turnout')).toContain('发出表决票10张，收回10张，收回数等于发出数，票决有效。')
+  const report = await paper(chair, round, 'count')
+  expect(report).toContain('进行无记名电子投票')
+  expect(report).toContain('其中有效票9张，无效票1张（多选1张）')
+  expect(report).toContain('本次票箱钥匙由平台保管。')
+  for (const name of ['sealing', 'destruction']) expect(await paper(chair, round, name), name).not.toContain('表决票张')
+  const id = round.split('/').at(-1) as RoundId
+  await here.db.change((trx) => setKeysDestroyed(trx, id, new Date('2022-12-24T01:10:00Z')))
+  expect(await paper(chair, round, 'destruction')).toContain('钥匙已经于2022年12月24日09:10销毁')
 })
 
 test('between count and announcement the papers tell the numbers only to whom the count is told', async () => {
