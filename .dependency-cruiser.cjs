@@ -10,6 +10,7 @@ const ROOMS = [
   'identity',
   'bodies',
   'cycle',
+  'documents',
   'collection',
   'screening',
   'voting',
@@ -56,7 +57,7 @@ module.exports = {
       comment: 'A rule has no I/O, no clock, no framework.',
       severity: 'error',
       from: {
-        path: '^src/(kernel|audit|cycle|collection|screening|voting|implementation|supervision|publication)/',
+        path: '^src/(kernel|audit|cycle|documents|collection|screening|voting|implementation|supervision|publication)/',
         pathNot: `${WORLDLY}|/(forms|schema)\\.ts$`,
       },
       to: {
@@ -68,7 +69,7 @@ module.exports = {
       name: 'rules-do-no-io',
       severity: 'error',
       from: {
-        path: '^src/(kernel|audit|cycle|collection|screening|voting|implementation|supervision|publication)/',
+        path: '^src/(kernel|audit|cycle|documents|collection|screening|voting|implementation|supervision|publication)/',
         pathNot: WORLDLY,
       },
       to: { dependencyTypes: ['core'] },

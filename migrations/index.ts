@@ -10,6 +10,7 @@ import * as ruleStart from './0007_rule_start.ts'
 import * as keyShares from './0008_key_shares.ts'
 import * as twoTellers from './0009_two_tellers.ts'
 import * as presidium from './0010_presidium.ts'
+import * as paperWording from './0011_paper_wording.ts'
 import * as archive from './0012_archive.ts'
 import * as rehearsal from './0013_rehearsal.ts'
 import * as seats from './0015_seats.ts'
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '0008_key_shares': keyShares,
   '0009_two_tellers': twoTellers,
   '0010_presidium': presidium,
+  '0011_paper_wording': paperWording,
   '0012_archive': archive,
   '0013_rehearsal': rehearsal,
   '0015_seats': seats,

@@ -9,6 +9,7 @@ import { bodiesRoutes } from './bodies/routes.tsx'
 import { bodyOfAddress, cityName } from './bodies/store.ts'
 import { collectionRoutes } from './collection/routes.tsx'
 import { cycleRoutes } from './cycle/routes.tsx'
+import { wordingRoutes } from './documents/wording-routes.tsx'
 import { assetRoutes } from './http/asset-routes.ts'
 import type { Deps, Env } from './http/env.ts'
 import { notFound, showFailure } from './http/failures.tsx'
@@ -59,6 +60,7 @@ export function createApp(deps: Deps) {
   app.route('/', deputiesRoutes(deps))
   app.route('/', rollRoutes(deps))
   app.route('/', cycleRoutes(deps))
+  app.route('/', wordingRoutes(deps))
   app.route('/', collectionRoutes(deps))
   app.route('/', screeningRoutes(deps))
   app.route('/', trackingRoutes(deps))

@@ -92,6 +92,18 @@ export const time = (at: Date): string => clock.format(at)
 /** 10:24:07 in Wuhai */
 export const timeWithSeconds = (at: Date): string => clockSeconds.format(at)
 
+const dayAndClock = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+/** Of a moment on an official paper: 2022年12月24日 09:10 */
+export const dayAndTime = (at: Date): string => dayAndClock.format(at)
+
 /** First eight characters of a digest in groups, as a label to read aloud; never the check itself. */
 export const digestLabel = (digest: string): string => `${digest.slice(0, 4)} ${digest.slice(4, 8)}`
 

@@ -41,6 +41,8 @@ const EVENTS = {
   'review.withdrawn': { candidate: 'id', unit: 'id' },
   'review.given': { candidate: 'id', unit: 'id', opinion: 'code' },
   'candidates.frozen': { cycle: 'id', list: 'id', candidates: 'count', seats: 'count', digest: 'digest' },
+  'papers.worded': { paper: 'code', phrases: 'count' },
+  'papers.restored': { paper: 'code', phrases: 'count' },
   'session.called': { session: 'id', held: 'day' },
   'seats.set': { session: 'id', placed: 'count' },
   'slips.issued': { session: 'id', slips: 'count' },

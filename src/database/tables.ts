@@ -11,6 +11,7 @@ export interface Tables {
   form_request: house.FormRequestTable
   audit_event: house.AuditEventTable
   audit_head: house.AuditHeadTable
+  paper_wording: house.PaperWordingTable
 
   body: people.BodyTable
   unit: people.UnitTable

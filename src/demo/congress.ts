@@ -1,6 +1,8 @@
 /** A congress of the example meets, votes, counts and announces: by the real acts, with the clock set to that morning. */
 import { longDay } from '../../views/format.ts'
-import { announcementDraft } from '../../views/text/papers/session.ts'
+import { congressDraft } from '../../views/papers/announcement.ts'
+import { commonOf } from '../../views/papers/round-facts.ts'
+import { voiceOf } from '../../views/papers/voice.ts'
 import type { Database, Reader } from '../database/connect.ts'
 import type { RoundMethod } from '../database/tables/vote.ts'
 import { type Day, shanghaiMoment } from '../kernel/clock.ts'
@@ -10,6 +12,7 @@ import { passSigningKey, readBodyKey } from '../voting/ballot/keys.ts'
 import { manifestIn } from '../voting/ballot/manifest.ts'
 import { castingPageDigests } from '../voting/ballot/page.server.ts'
 import { roundOf } from '../voting/ballot/round-store.ts'
+import { preset } from '../voting/rule/presets.ts'
 import { openTheBox } from '../voting/scrutiny/box-actions.ts'
 import { countRound } from '../voting/scrutiny/count-actions.ts'
 import type { Paper } from '../voting/scrutiny/paper.ts'
@@ -30,6 +33,7 @@ import { ballotsFor, type DemoTally, tallies } from './votes.ts'
 import type { ListedYear } from './year-2022.ts'
 
 const TERMS_OF_DEMO = TERMS.demo
+const START = 'law-default-with-cap'
 
 export interface Congress {
   readonly means: DemoMeans
@@ -80,13 +84,14 @@ const nameOf = ({ place }: ListedYear['body']) => SESSION_NAME[place.kind === 'd
 const announcement = ({ year }: Congress): string => {
   const { place } = year.body
   const titles = year.items.flatMap(({ project }) => (project ? [project.title] : []))
-  return announcementDraft.congress(
-    `${place.name}${nameOf(year.body)}`,
-    2022,
-    place.name,
-    titles,
-    longDay(place.decidedOn, 'zh-CN'),
-  )
+  const round = {
+    body_name: place.name,
+    session_name: nameOf(year.body),
+    year: 2022,
+    held_on: place.decidedOn,
+  }
+  const voice = voiceOf(new Map(), commonOf(round, preset(START).rule))
+  return congressDraft(voice, titles, longDay(place.decidedOn, 'zh-CN'))
 }
 
 const desk = ({ accounts, year }: Congress, office: Parameters<typeof accountOf>[2]) => ({
@@ -129,9 +134,8 @@ const signIn = (db: Database, session: SessionId, year: ListedYear, on: Day) =>
 function draft(congress: Congress, sessionId: SessionId): Promise<RoundId> {
   const { year, method, means } = congress
   const { place } = year.body
-  const start = 'law-default-with-cap'
   const rule = adoptedRule({
-    choice: start,
+    choice: START,
     title: `${place.name}2022年民生实事项目票决办法`,
     body: place.kind,
     method,
@@ -141,7 +145,7 @@ function draft(congress: Congress, sessionId: SessionId): Promise<RoundId> {
   })
   const once = { id: newId<RequestId>(), location: () => '/' }
   const holding = { holders: 3, needed: 2 }
-  return draftRound(means.db, desk(congress, 'office'), { sessionId, street: false, method, rule, start, holding, once })
+  return draftRound(means.db, desk(congress, 'office'), { sessionId, street: false, method, rule, start: START, holding, once })
 }
 
 async function bothKeys(congress: Congress, round: RoundId, act: 'open' | 'close'): Promise<void> {

@@ -1,6 +1,8 @@
 /** A street of the example consults: minutes, confirmation by its party committee, publication. Never a vote. */
 import { longDay } from '../../views/format.ts'
-import { announcementDraft } from '../../views/text/papers/session.ts'
+import { streetDraft } from '../../views/papers/announcement.ts'
+import { commonOfStreet } from '../../views/papers/round-facts.ts'
+import { voiceOf } from '../../views/papers/voice.ts'
 import { addDays, shanghaiMoment } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
 import { announceConfirmed, confirmDecision, minuteConsultation } from '../voting/session/consultation-actions.ts'
@@ -35,13 +37,8 @@ export async function consult(means: DemoMeans, accounts: Accounts, year: Listed
   setClock(db, shanghaiMoment(confirmed, 15))
   await confirmDecision(db, desk('chair'), year.cycleId, { committee, document, confirmed })
   const titles = year.items.flatMap(({ project }) => (project ? [project.title] : []))
-  const text = announcementDraft.street(
-    place.name,
-    2022,
-    'consultation',
-    { committee, document },
-    titles,
-    longDay(confirmed, 'zh-CN'),
-  )
+  const day = longDay(confirmed, 'zh-CN')
+  const voice = voiceOf(new Map(), commonOfStreet(place.name, 2022, 'consultation', day))
+  const text = streetDraft(voice, { body_name: place.name, year: 2022 }, 'consultation', { committee, document }, titles, day)
   await announceConfirmed(db, desk('chair'), year.cycleId, text)
 }

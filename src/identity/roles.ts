@@ -66,6 +66,7 @@ export const ACTIONS = {
 
   'session.read': [...OFFICE, 'chief-scrutineer', 'scrutineer', 'teller', 'sign-in-desk', 'city-observer'],
   'session.call': ['office-staff'],
+  'papers.word': ['office-staff'],
   'slips.issue': ['office-staff', 'sign-in-desk'],
   'attendance.record': ['sign-in-desk', 'office-staff'],
   'round.prepare': ['office-staff'],

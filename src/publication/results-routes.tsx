@@ -1,21 +1,24 @@
 /** Results for everybody: the list of decisions, each decision, its count report, and the digests of every closed box. */
 import { Hono } from 'hono'
+import { countSheet, countVoice } from '../../views/papers/count.ts'
+import { SheetPage } from '../../views/papers/sheet.tsx'
 import { paths } from '../../views/paths.ts'
 import { ConsultationResultPage } from '../../views/publication/consultation-result.tsx'
 import { ReceiptsPage } from '../../views/publication/receipts.tsx'
 import { ResultPage, type ShownRound } from '../../views/publication/result.tsx'
 import { ResultsPage } from '../../views/publication/results.tsx'
-import { CountReportPage } from '../../views/voting/count-report.tsx'
 import type { Reader } from '../database/connect.ts'
+import { ownWording } from '../documents/own-wording.server.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { page } from '../http/respond.ts'
 import { allow } from '../identity/guard.ts'
 import type { Digest } from '../kernel/digest.ts'
 import { type DecisionId, parseId, type RoundId } from '../kernel/ids.ts'
-import { found } from '../kernel/verdict.ts'
+import { found, Refused } from '../kernel/verdict.ts'
 import { archiveOf } from '../voting/archive/store.ts'
 import { receiptLabel } from '../voting/ballot/receipt.ts'
 import { sealedDigests } from '../voting/ballot/store.ts'
+import { type PaperRefusal, resultAgrees } from '../voting/papers/agreement.ts'
 import { recordOfRound } from '../voting/record/record-store.ts'
 import { recordText } from '../voting/record/round-record.ts'
 import { decisionItems, minutesOf, resultOfRound, roundsOfDecision } from '../voting/session/store.ts'
@@ -49,8 +52,10 @@ export function resultsRoutes({ db }: Deps) {
     const id = found(parseId<RoundId>(c.req.param('round')), 'round')
     const result = found(await resultOfRound(db.read, id), 'announced round')
     // Who counted stands on the signed paper; the public sheet names no officer.
-    const sheet = { ...result, tellers: [] }
-    return page(c, (ui) => <CountReportPage ui={ui} result={sheet} back={paths.vote(result.decisionId)} />)
+    const told = { ...result, tellers: [] }
+    if (!resultAgrees(result)) throw new Refused<PaperRefusal>('sums-disagree')
+    const sheet = countSheet(countVoice(await ownWording(db.read, result.bodyId), told), told)
+    return page(c, (ui) => <SheetPage ui={ui} sheet={sheet} back={paths.vote(result.decisionId)} />)
   })
 
   routes.get('/votes/rounds/:round/receipts', allow('public.read'), async (c) => {

@@ -42,6 +42,7 @@ function wordOf({ text }: Ui, code: string): string {
   const { role, stage, channel, opinion, bodyKind, ledger } = text.words
   const words: Readonly<Record<string, string>> = {
     ...text.acts.codes,
+    ...text.roundPapers.names,
     ...text.count.outcome,
     ...role,
     ...stage,

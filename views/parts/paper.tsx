@@ -7,7 +7,9 @@ export function PaperPage(props: {
   ui: Ui
   title: string
   back: string
-  shape?: 'wide' | 'slip' | 'slips' | 'ballot'
+  shape?: 'wide' | 'slip' | 'slips' | 'ballot' | 'ballot-a3'
+  /** Where the same paper is fetched as a .docx. */
+  file?: string
   children: Child
 }) {
   const { ui } = props
@@ -16,6 +18,7 @@ export function PaperPage(props: {
       <nav class="paper-bar no-print" aria-label={ui.text.common.print}>
         <a href={props.back}>{ui.text.common.back}</a>
         <span>{ui.text.common.printHint}</span>
+        {props.file !== undefined && <a href={props.file}>{ui.text.roundPapers.file}</a>}
       </nav>
       <main id="main" class={props.shape ? `paper paper-${props.shape}` : 'paper'} lang="zh-CN" tabindex={-1}>
         {props.children}

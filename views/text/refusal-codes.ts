@@ -13,6 +13,7 @@ import type { ReviewRefusal } from '../../src/screening/review.ts'
 import type { ShortlistRefusal } from '../../src/screening/shortlist.ts'
 import type { DrawRefusal } from '../../src/voting/ballot/actions.ts'
 import type { HallRefusal } from '../../src/voting/hall/screen.ts'
+import type { PaperRefusal } from '../../src/voting/papers/agreement.ts'
 import type { RuleRefusal } from '../../src/voting/rulemaking/drafting.ts'
 import type { OpenBoxRefusal } from '../../src/voting/scrutiny/opening-actions.ts'
 import type { AttendanceRefusal } from '../../src/voting/session/attendance-actions.ts'
@@ -36,6 +37,7 @@ export type RefusalCode =
   | RoundRefusal
   | RehearsalRefusal
   | RuleRefusal
+  | PaperRefusal
   | OpenBoxRefusal
   | HallRefusal
   | ConsultationRefusal

@@ -70,7 +70,7 @@ function Announcement(props: AnnounceProps) {
     <form method="post" action={roundPath(props, 'announce')} class="panel desk-form">
       {result.presidium && <p class="note note-qing">{words.presidium.decided(presidiumOf(props), result.presidium.basis)}</p>}
       <p class="note">
-        {words.signFirst} <a href={roundPath(props, 'report')}>{words.toReport}</a>
+        {words.signFirst} <a href={roundPath(props, 'papers', 'count')}>{words.toReport}</a>
       </p>
       <TextField
         name="objectionDays"

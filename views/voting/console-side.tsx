@@ -28,27 +28,21 @@ export function Digests({ ui, round }: { ui: Ui; round: RoundAtDesk }) {
   )
 }
 
-export function Papers(props: { ui: Ui; here: string; hasReport: boolean; hasEmptyBox: boolean }) {
-  const { ui, here, hasReport, hasEmptyBox } = props
-  const words = ui.text.rounds.console
+export function Papers({ ui, here, hasEmptyBox }: { ui: Ui; here: string; hasEmptyBox: boolean }) {
+  const words = ui.text.roundPapers
   return (
     <section class="panel" aria-labelledby="papers-title">
-      <h2 id="papers-title">{words.paperLinks}</h2>
+      <h2 id="papers-title">{words.title}</h2>
       <ul class="link-list">
         <li>
-          <a href={`${here}/rule-paper`}>{ui.text.clauses.paper}</a>
+          <a href={`${here}/papers`}>{ui.text.rounds.console.paperLinks}</a>
         </li>
         <li>
-          <a href={`${here}/ballot`}>{words.ballotPaper}</a>
+          <a href={`${here}/papers/script`}>{words.names.script}</a>
         </li>
         {hasEmptyBox && (
           <li>
-            <a href={`${here}/empty-box`}>{words.emptyBox}</a>
-          </li>
-        )}
-        {hasReport && (
-          <li>
-            <a href={`${here}/report`}>{words.report}</a>
+            <a href={`${here}/empty-box`}>{ui.text.rounds.console.emptyBox}</a>
           </li>
         )}
       </ul>

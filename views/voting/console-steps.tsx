@@ -28,7 +28,6 @@ export interface NextStepProps {
   readonly tellers: readonly Teller[]
   /** Ballots issued and not returned while voting is open, in steps; null where nobody knows. */
   readonly out: number | null
-  readonly hasReport: boolean
   readonly mayVoid: boolean
   /** A draft whose rule is its own, before whoever prepares it. */
   readonly maySetRule: boolean

@@ -124,7 +124,7 @@ export function ConsolePage(props: ConsoleProps) {
           <HelpList ui={ui} here={paths.desk(slug, 'sessions', round.session_id)} open={props.help} now={ui.now} />
           <Digests ui={ui} round={round} />
           <BoxKey ui={ui} here={consolePath(props)} round={round} boxKey={props.boxKey} />
-          <Papers ui={ui} here={consolePath(props)} hasReport={props.step.hasReport} hasEmptyBox={hasEmptyBox(props)} />
+          <Papers ui={ui} here={consolePath(props)} hasEmptyBox={hasEmptyBox(props)} />
           <section class="panel" aria-labelledby="rule-title">
             <details>
               <summary>

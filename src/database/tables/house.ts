@@ -37,3 +37,13 @@ export interface AuditHeadTable {
   number: number
   digest: string
 }
+
+/** A sentence of official papers as a body words it; no row: the house's own stands. written by: documents/wording-store */
+export interface PaperWordingTable {
+  body_id: BodyId
+  /** A key of views/text/papers/phrases. */
+  phrase: string
+  words: string
+  worded_by: AccountId
+  worded_at: Date
+}

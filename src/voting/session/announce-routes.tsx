@@ -1,17 +1,18 @@
-/** The count report and the announcement of a counted round. */
+/** The announcement of a counted round. */
 import { type Context, Hono } from 'hono'
 import { longDay } from '../../../views/format.ts'
+import { congressDraft } from '../../../views/papers/announcement.ts'
+import { commonOf } from '../../../views/papers/round-facts.ts'
+import { voiceOf } from '../../../views/papers/voice.ts'
 import { paths } from '../../../views/paths.ts'
 import { texts } from '../../../views/text/index.ts'
-import { announcementDraft } from '../../../views/text/papers/session.ts'
 import { AnnouncePage, type AnnounceProps } from '../../../views/voting/announce.tsx'
-import { CountReportPage } from '../../../views/voting/count-report.tsx'
 import { chosenField } from '../../../views/voting/presidium-choice.tsx'
+import { ownWording } from '../../documents/own-wording.server.ts'
 import type { Deps, Env } from '../../http/env.ts'
 import { check, sentences, type Typed, typed } from '../../http/form.ts'
 import { page, seeOther } from '../../http/respond.ts'
 import { allow } from '../../identity/guard.ts'
-import { mayDo } from '../../identity/roles.ts'
 import { shanghaiDay } from '../../kernel/clock.ts'
 import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, must } from '../../kernel/verdict.ts'
@@ -25,7 +26,7 @@ import { factsOf, ruleOf, stateOf } from './facts-store.ts'
 import { announcementForm, objectionDaysForm, presidiumForm, type SessionError } from './forms.ts'
 import { canTake } from './round.ts'
 import { candidatesOfRound, type RoundAtDesk, roundAtDesk } from './round-store.ts'
-import { resultOfRound, sheetOfRound } from './store.ts'
+import { sheetOfRound } from './store.ts'
 
 type Errors = Readonly<Record<string, SessionError>>
 
@@ -38,14 +39,6 @@ export function announceRoutes(deps: Deps) {
     return found(await roundAtDesk(db.read, c.var.place.id, id), 'round')
   }
 
-  routes.get('/desk/:body/rounds/:id/report', allow('session.read'), async (c) => {
-    const round = await roundIn(c)
-    const mayReadEarly = c.var.place.grants.some(({ role }) => mayDo(role, 'count.read'))
-    const sheet = mayReadEarly ? await sheetOfRound(db.read, round.id) : await resultOfRound(db.read, round.id)
-    const result = found(sheet, 'report')
-    return page(c, (ui) => <CountReportPage ui={ui} result={result} back={paths.desk(c.var.place.slug, 'rounds', round.id)} />)
-  })
-
   routes.get('/desk/:body/rounds/:id/announce', allow('count.announce'), async (c) => show(c, await roundIn(c), {}, {}))
 
   async function show(c: Context<Env>, round: RoundAtDesk, values: Typed, errors: Errors) {
@@ -54,7 +47,8 @@ export function announceRoutes(deps: Deps) {
     const { first, all, chosen } = await chain(round, result.outcome.elected)
     const titles = new Map(all.map(({ id, title }) => [id as string, title]))
     const day = longDay(shanghaiDay(db.displayNow()), 'zh-CN')
-    const draft = announcementDraft.congress(round.session_name, round.year, round.body_name, chosen, day)
+    const voice = voiceOf(await ownWording(db.read, round.body_id), commonOf(round, ruleOf(first)))
+    const draft = congressDraft(voice, chosen, day)
     const words = texts[c.var.reading.language].session.errors
     return page(
       c,

@@ -113,7 +113,6 @@ export function consoleRoutes(deps: Deps) {
               tellers: tellers.map(({ id, name }) => ({ name, isMe: id === actorOf(c) })),
               needsPaper: needsPaperCount(round, facts),
               out: outOf(round, seen),
-              hasReport: result !== null,
               maySetRule: canSetRule(round).ok && grants.some(({ role }) => mayDo(role, 'round.prepare')),
               mayVoid:
                 round.kind !== 'rehearsal' && canVoid(round.phase).ok && grants.some(({ role }) => mayDo(role, 'round.void')),

@@ -1,12 +1,14 @@
 /** A street's year: minutes of the consultation, confirmation by the party committee, announcement. */
 import { type Context, Hono } from 'hono'
 import { longDay } from '../../../views/format.ts'
+import { streetDraft } from '../../../views/papers/announcement.ts'
+import { commonOfStreet } from '../../../views/papers/round-facts.ts'
+import { voiceOf } from '../../../views/papers/voice.ts'
 import { paths } from '../../../views/paths.ts'
 import { texts } from '../../../views/text/index.ts'
-import { announcementDraft } from '../../../views/text/papers/session.ts'
 import { ConsultationPage } from '../../../views/voting/consultation.tsx'
-import { MinutesPaperPage } from '../../../views/voting/minutes-paper.tsx'
 import { currentCycle, cycleById } from '../../cycle/store.ts'
+import { ownWording } from '../../documents/own-wording.server.ts'
 import type { Deps, Env } from '../../http/env.ts'
 import { check, requestId, sentences, type Typed, typed } from '../../http/form.ts'
 import { createOnce } from '../../http/once.ts'
@@ -46,12 +48,15 @@ export function consultationRoutes({ db }: Deps) {
     const chosen = decided.filter((item) => item.chosen).map(({ title }) => title)
     const confirmed = { committee: decision?.confirmed_by ?? '', document: decision?.confirmed_document ?? '' }
     const way = decision?.kind === 'advisory-vote' ? 'advisory-vote' : 'consultation'
+    const street = { body_name: c.var.place.name, year: cycle.year }
+    const common = commonOfStreet(c.var.place.name, cycle.year, way, longDay(today, 'zh-CN'))
+    const voice = voiceOf(await ownWording(db.read, c.var.place.id), common)
     const preset: Typed = {
       held: today,
       confirmed: today,
       // A name on a Chinese paper, whatever language the form is read in.
       committee: texts['zh-CN'].consultation.committeePreset(c.var.place.name),
-      announcement: announcementDraft.street(c.var.place.name, cycle.year, way, confirmed, chosen, longDay(today, 'zh-CN')),
+      announcement: streetDraft(voice, street, way, confirmed, chosen, longDay(today, 'zh-CN')),
     }
     const words = texts[c.var.reading.language].session.errors
     const minutes = decision === null ? null : ((await minutesOf(db.read, decision.id)) ?? null)
@@ -124,26 +129,6 @@ export function consultationRoutes({ db }: Deps) {
       return show(c, cycleId, values, { announcement: 'announcement-incomplete' }, newId())
     await announceConfirmed(db, deskOf(c), cycleId, form.values.announcement)
     return seeOther(c, home(c))
-  })
-
-  routes.get('/desk/:body/consultations/:cycle/minutes', allow('session.read'), async (c) => {
-    street(c)
-    const cycleId = cycleIn(c)
-    const cycle = found(await cycleById(db.read, c.var.place.id, cycleId), 'cycle')
-    const decision = found(await decisionAtDesk(db.read, c.var.place.id, cycleId), 'decision')
-    const minutes = found(await minutesOf(db.read, decision.id), 'minutes')
-    const decided = await decisionItems(db.read, decision.id)
-    return page(c, (ui) => (
-      <MinutesPaperPage
-        ui={ui}
-        body={c.var.place.name}
-        year={cycle.year}
-        minutes={minutes}
-        decided={decided}
-        decision={decision}
-        back={home(c)}
-      />
-    ))
   })
 
   return routes

@@ -2,7 +2,6 @@
 import { type Context, Hono } from 'hono'
 import { paths } from '../../../views/paths.ts'
 import { texts } from '../../../views/text/index.ts'
-import { BallotPaperPage } from '../../../views/voting/ballot-paper.tsx'
 import { RoundFormPage } from '../../../views/voting/round-form.tsx'
 import { mayHappen } from '../../cycle/stages.ts'
 import { cycleById } from '../../cycle/store.ts'
@@ -24,12 +23,10 @@ import { countRound } from '../scrutiny/count-actions.ts'
 import { adoptedRule } from './adopted-rule.ts'
 import { frozenList, listItems } from './decision-store.ts'
 import { deskOf, isStreet, nounOf, statusOf, termsOf } from './desk-routes.ts'
-import { ruleOf } from './facts-store.ts'
 import { keyForm, type RoundForm, roundForm, type SessionError, voidForm } from './forms.ts'
 import { turnKey } from './key-actions.ts'
 import type { RoundRefusal } from './round.ts'
 import { beginIssuing, draftRound, freezeRound, type PrepareRefusal, repeatRound, voidRound } from './round-actions.ts'
-import { candidatesOfRound, roundAtDesk } from './round-store.ts'
 import { type Session, sessionAtDesk, sessionsOf } from './session-store.ts'
 
 type Errors = Readonly<Record<string, SessionError>>
@@ -164,14 +161,6 @@ export function roundsRoutes(deps: Deps) {
   routes.post('/desk/:body/rounds/:id/repeat', allow('round.prepare'), async (c) =>
     seeOther(c, consolePath(c, await repeatRound(db, deskOf(c), roundId(c)))),
   )
-
-  routes.get('/desk/:body/rounds/:id/ballot', allow('session.read'), async (c) => {
-    const round = found(await roundAtDesk(db.read, c.var.place.id, roundId(c)), 'round')
-    const candidates = await candidatesOfRound(db.read, round.id)
-    return page(c, (ui) => (
-      <BallotPaperPage ui={ui} round={round} rule={ruleOf(round)} candidates={candidates} back={consolePath(c, round.id)} />
-    ))
-  })
 
   return routes
 }

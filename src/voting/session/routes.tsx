@@ -4,6 +4,8 @@ import type { Deps, Env } from '../../http/env.ts'
 import { archiveRoutes } from '../archive/routes.tsx'
 import { hallControlRoutes } from '../hall/control-routes.tsx'
 import { helpRoutes } from '../help/routes.tsx'
+import { minutesRoutes } from '../papers/minutes-routes.tsx'
+import { paperSheetRoutes } from '../papers/routes.tsx'
 import { ruleRoutes } from '../rulemaking/routes.tsx'
 import { tryRoutes } from '../rulemaking/try-routes.tsx'
 import { ceremonyRoutes } from '../scrutiny/ceremony-routes.tsx'
@@ -18,7 +20,6 @@ import { emptyBoxRoutes } from './empty-box-routes.tsx'
 import { hallRoutes } from './hall-routes.tsx'
 import { rehearsalRoutes } from './rehearsal-routes.tsx'
 import { roundsRoutes } from './rounds-routes.tsx'
-import { rulePaperRoutes } from './rule-paper-routes.tsx'
 import { scanRoutes } from './scan-routes.tsx'
 import { seatsRoutes } from './seats-routes.tsx'
 import { sessionsRoutes } from './sessions-routes.tsx'
@@ -38,7 +39,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', tryRoutes(deps))
     .route('/', consoleRoutes(deps))
     .route('/', hallControlRoutes(deps))
-    .route('/', rulePaperRoutes(deps))
+    .route('/', paperSheetRoutes(deps))
     .route('/', differencesRoutes(deps))
     .route('/', paperRoutes(deps))
     .route('/', ceremonyRoutes(deps))
@@ -46,3 +47,4 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', announceRoutes(deps))
     .route('/', archiveRoutes(deps))
     .route('/', consultationRoutes(deps))
+    .route('/', minutesRoutes(deps))

@@ -37,7 +37,8 @@ export function runSheet(phase: Phase, reached: ReadonlyMap<Phase, Date>, kind: 
 
 /** A rehearsal ends with the opened box. */
 const stepsOf = (kind: RoundKind): SheetStep[] =>
-  (Object.keys(REACHES) as SheetStep[]).filter((step) => kind !== 'rehearsal' || (step !== 'count' && step !== 'announce'))
+  (Object.keys(REACHES) as SheetStep[]).filter((step) => kind !== 'rehearsal' || !AFTER_REHEARSAL.includes(step))
+const AFTER_REHEARSAL: readonly SheetStep[] = ['count', 'announce', 'archive']
 
 /** One paragraph of the chair's words: which sentence, and the numbers in it. */
 export type Spoken =

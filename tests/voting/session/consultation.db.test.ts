@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { decisionItems, decisionOfCycle } from '../../../src/voting/session/store.ts'
 import { useDatabase } from '../../support/database.ts'
+import { wordsOfDocx } from '../../support/sheets.ts'
 import { site } from '../../support/site.ts'
 import { callSession, draftRound, enterPaperTwice, type Hall, hall, press, signInAtDesk, totals, turnBoth } from './hall.ts'
 
@@ -59,6 +60,8 @@ test('from the minutes over the committee’s confirmation to the announcement',
   expect(cycle.stage).toBe('announced')
   const paper = await chair.get(`${home(at)}/${at.cycleId}/minutes`)
   expect(paper.text).toContain('应到议事代表43名，实到40名')
+  const file = await chair.raw(`${home(at)}/${at.cycleId}/minutes.docx`)
+  expect(wordsOfDocx(new Uint8Array(await file.arrayBuffer()))).toContain('应到议事代表43名，实到40名')
 })
 
 test('every item needs its conclusion, at least one is taken, and what was typed is kept', async () => {

@@ -42,10 +42,10 @@ test('a tie at the cut: only the tied stand again, for the seats that are left, 
   expect(articles).toContain('入选不要求赞成票达到一定比例。')
   expect(articles).not.toContain('过半数')
 
-  const paper = await chair.get(`${next.path}/rule-paper`)
+  const paper = await chair.get(`${next.path}/papers/rule`)
   expect(paper.document.querySelector('h1')?.textContent).toMatch(/办法（再次票决）$/)
   expect(paper.text).toContain('第九届人民代表大会第三次会议通过的办法）')
-  const ballot = await chair.get(`${next.path}/ballot`)
+  const ballot = await chair.get(`${next.path}/papers/ballot`)
   expect([one, two, three, four].map((title) => ballot.text.includes(title))).toEqual([false, true, true, false])
   expect(ballot.text).toContain('多于1项的整张无效')
 
@@ -116,7 +116,7 @@ test('too few over half: those that did not pass stand once more for the seats l
   expect(next.text).toContain('候选项目获得全体代表过半数的赞成票，始得通过。')
   expect(next.text).toContain('通过的项目少于应选数的，不足的名额不再票决。')
   const chair = await at.as('chair')
-  const ballot = await chair.get(`${next.path}/ballot`)
+  const ballot = await chair.get(`${next.path}/papers/ballot`)
   expect(at.titles.map((title) => ballot.text.includes(title))).toEqual([false, true, true, true])
   await hold(at, next.path, [6, 1, 1])
   expect((await announce(at, next.path)).text).toContain(`应选 2 项，入选 2 项：${one}、${two}。`)

@@ -119,7 +119,7 @@ test('until the count nobody reads a number of an item, not even from the consol
   for (const role of ['chair', 'chief-scrutineer', 'office-staff', 'city-observer'] as const) {
     const console = await (await at.as(role)).get(round)
     for (const title of at.titles) expect(console.text, role).not.toContain(title)
-    expect((await (await at.as(role)).get(`${round}/report`)).status, role).toBe(404)
+    expect((await (await at.as(role)).get(`${round}/papers/count`)).status, role).toBe(404)
   }
   expect(await resultOfRound(at.here.db.read, idIn(round))).toBeNull()
 })
@@ -130,7 +130,7 @@ test('between count and announcement only who signs and announces reads the numb
   await countIt(at, round, totals(8, 8, [7, 6, 5, 4]))
   const reading = async (role: 'teller' | 'sign-in-desk' | 'city-observer') => {
     const visitor = await at.as(role)
-    return [(await visitor.get(`${round}/report`)).status, (await visitor.get(round)).text.includes(at.titles[0] ?? '-')]
+    return [(await visitor.get(`${round}/papers/count`)).status, (await visitor.get(round)).text.includes(at.titles[0] ?? '-')]
   }
   expect(await reading('teller')).toEqual([200, true])
   expect(await reading('sign-in-desk')).toEqual([404, false])
@@ -153,7 +153,7 @@ test('a tie across the cut stops the count; one act announces it and makes the r
   expect(next.path).not.toBe(round)
   expect(next.text).toContain('再次表决')
   // The run-off asks for no majority and holds only the two.
-  const ballot = await chair.get(`${next.path}/ballot`)
+  const ballot = await chair.get(`${next.path}/papers/ballot`)
   expect(at.titles.map((title) => ballot.text.includes(title))).toEqual([false, true, true, false])
   await toClose(at, next.path)
   await countIt(at, next.path, totals(8, 8, [3, 5]))
@@ -203,7 +203,7 @@ test('the count report is signed by the body’s key and says exactly what was c
   const at = await hall(await site('demo'))
   const round = await closedRound(at, 8)
   await countIt(at, round, totals(8, 7, [6, 5, 4, 3], 1))
-  const page = await (await at.as('chair')).get(`${round}/report`)
+  const page = await (await at.as('chair')).get(`${round}/papers/count`)
   expect(page.text).toContain('应到代表9名，实到8名')
   expect(page.text).toMatch(/纸质票由teller \d+、teller \d+分别录入，两人的录入一致。/)
   expect(page.text).toMatch(/复核人：.*计票人：teller \d+.*计票人：teller \d+/s)

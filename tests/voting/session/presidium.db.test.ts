@@ -78,7 +78,7 @@ test('its word is in the second report, in the result and in the record, which n
   expect([one, two, three].map((title) => announcement.includes(title ?? ''))).toEqual([true, false, true])
   expect((await decide(at, round, [2])).text).toContain('已经登记过了')
 
-  const report = await (await at.as('chair')).get(`${round}/report`)
+  const report = await (await at.as('chair')).get(`${round}/papers/count`)
   expect(report.text).toContain(`由主席团决定列入${three}（依据：${BASIS}）。`)
   const done = await announce(at, round)
   expect(done.text).toContain(`大会主席团决定：列入${three}`)

@@ -146,7 +146,7 @@ test('a round, a session or a deputy of another body is not there', async () => 
   const other = await makeBody(here, 'town', '千里山镇', 'qianlishan', at.body)
   const [chair, desk] = [await officer(here, 'chair', other), await officer(here, 'sign-in-desk', other)]
   const foreign = (address: string) => address.replace(`/${at.body.slug}/`, `/${other.slug}/`)
-  for (const address of [round, `${round}/report`, `${round}/ballot`, session])
+  for (const address of [round, `${round}/papers/count`, `${round}/papers/ballot`, session])
     expect((await chair.get(foreign(address))).status, address).toBe(404)
   for (const step of ['freeze', 'issue']) expect((await chair.post(foreign(`${round}/${step}`), {})).status, step).toBe(404)
   expect((await desk.post(foreign(`${session}/attendance/${at.mandates[0]}`), { kind: 'sign-in' })).status).toBe(404)
@@ -160,7 +160,7 @@ test('a void round shows no totals ever, and is drawn up again as it was', async
   await turnBoth(at, round, 'open')
   const voided = await press(at, 'chair', `${round}/void`, { reason: 'procedure' })
   expect(voided.text).toContain('本轮已作废')
-  expect((await (await at.as('chair')).get(`${round}/report`)).status).toBe(404)
+  expect((await (await at.as('chair')).get(`${round}/papers/count`)).status).toBe(404)
   expect((await press(at, 'teller', `${round}/paper`)).status).toBe(409)
   const again = await press(at, 'office-staff', `${round}/repeat`)
   expect(again.path).not.toBe(round)

@@ -264,7 +264,7 @@ test('the box goes to the scrutineers sealed, comes back merged, and is counted;
 
   await press(at, 'chief-scrutineer', `${round}/count`)
   expect(await sheetOfRound(at.here.db.read, idOf(round))).toMatchObject({ valid: 2, custody: 'k-of-n', keysNeeded: 2 })
-  const report = await chief.get(`${round}/report`)
+  const report = await chief.get(`${round}/papers/count`)
   expect(report.text).toContain('分成3份，由监票人各执一份，2份以上合在一起')
   expect(report.text).not.toContain(PLATFORM)
 })

@@ -294,7 +294,7 @@ test('the report at the desk names both tellers, the public sheet nobody', async
   await hold(at, round, [7, 6, 5, 2])
   await announce(at, round)
   const names = /teller \d+/
-  expect((await (await at.as('chair')).get(`${round}/report`)).text).toMatch(names)
+  expect((await (await at.as('chair')).get(`${round}/papers/count`)).text).toMatch(names)
   const sheet = await here.visitor().get(`/votes/rounds/${idIn(round)}/sheet`)
   expect(sheet.status).toBe(200)
   expect(sheet.text).not.toMatch(names)

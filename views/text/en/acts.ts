@@ -32,6 +32,8 @@ export const acts = {
     list: 'list',
     candidates: 'candidates',
     digest: 'digest',
+    paper: 'paper',
+    phrases: 'sentences',
     session: 'session',
     held: 'held on',
     slips: 'slips',

@@ -31,7 +31,6 @@ export const clauses = {
   warningsTitle: 'Mind these',
   warningsHint:
     'They can be read in two ways, or depart from custom. They may be adopted; explain them before the vote on the rule.',
-  paper: 'Rule of the vote (print)',
 
   noun: { 'formal-vote': 'vote', 'advisory-vote': 'advisory vote', consultation: 'consultation', rating: 'rating' },
   ballot: { 'formal-vote': 'ballot', 'advisory-vote': 'ballot', consultation: 'ballot', rating: 'rating ballot' },

@@ -40,6 +40,8 @@ export const events = {
   'review.asked': 'Department asked',
   'review.given': 'Opinion given',
   'candidates.frozen': 'Candidate list frozen',
+  'papers.worded': 'Wording of papers changed',
+  'papers.restored': 'Wording of papers restored',
   'session.called': 'Session called',
   'seats.set': 'Seats set',
   'slips.issued': 'Slips issued',

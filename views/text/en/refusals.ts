@@ -64,6 +64,8 @@ export const refusals = {
   'rehearsal-stands-already': 'There is a rehearsal already that has not ended.',
   'rehearsal-is-drafted-anew': 'A rehearsal is not repeated as it was; hold another one from the page of the session.',
   'rehearsal-is-destroyed-instead': 'A rehearsal is not declared void; end it and it is destroyed.',
+  'sums-disagree':
+    'Figures of the record do not agree, so no paper can be printed or downloaded. The chief scrutineer has to check them; do not mend figures by hand.',
   'round-too-early': 'The round has not come to this step yet. The console shows which one is next.',
   'round-too-late': 'The round has gone past this step. Reload the page to see where it stands.',
   'round-is-void': 'This round is void. Draw up the same round again.',

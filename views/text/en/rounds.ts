@@ -136,9 +136,7 @@ export const rounds = {
     log: 'Record of this round',
     logHint: 'Who did what and when stands in the record of acts, each linked to the one before.',
     noLog: 'Nothing yet.',
-    paperLinks: 'Print',
-    ballotPaper: 'Paper ballot',
-    report: 'Count report',
+    paperLinks: 'All papers, to print or as .docx',
     emptyBox: 'Empty-box report',
     boxIsEmpty:
       'The box holds 0 ballots. Let the chief scrutineer see it, print the empty-box report and have it signed before opening.',

@@ -33,6 +33,8 @@ export const acts = {
     candidates: '候选数',
     digest: '摘要',
     session: '会议',
+    paper: '材料',
+    phrases: '句数',
     held: '日期',
     slips: '纸条数',
     placed: '有座位的',

@@ -44,7 +44,6 @@ export const clauses = {
   share,
   warningsTitle: '请留意',
   warningsHint: '这些地方容易有两种读法，或者和通常做法不同。不影响采用，但通过办法前请说清楚。',
-  paper: '办法（打印）',
 
   noun: { 'formal-vote': '票决', 'advisory-vote': '票选', consultation: '会商', rating: '测评' } satisfies Record<
     VotingRule['noun'],

@@ -40,6 +40,8 @@ export const events: Readonly<Record<string, string>> = {
   'review.asked': '征询部门意见',
   'review.given': '部门交意见',
   'candidates.frozen': '冻结候选名单',
+  'papers.worded': '改纸面用语',
+  'papers.restored': '恢复纸面用语原文',
   'session.called': '召开会议',
   'seats.set': '排座位',
   'slips.issued': '制发签到纸条',

@@ -24,6 +24,7 @@ import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { rehearsal } from './rehearsal.ts'
 import { roll } from './roll.ts'
+import { roundPapers } from './round-papers.ts'
 import { rounds } from './rounds.ts'
 import { ruleFaults } from './rule-faults.ts'
 import { ruleQuestions } from './rule-questions.ts'
@@ -65,6 +66,7 @@ export const zh = {
   refusals,
   rehearsal,
   roll,
+  roundPapers,
   rounds,
   ruleFaults,
   ruleQuestions,

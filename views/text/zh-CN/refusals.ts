@@ -61,6 +61,7 @@ export const refusals = {
   'rehearsal-stands-already': '已经有一次试投没有结束。',
   'rehearsal-is-drafted-anew': '试投不照原样重建，请在会议页上再演练一次。',
   'rehearsal-is-destroyed-instead': '试投不宣布作废，请结束试投、全部销毁。',
+  'sums-disagree': '记录里的数对不上，材料不能印，也不能下载。请总监票人核对，不要手工改数。',
   'round-too-early': '这一轮还没走到这一步。请回控制台，看下一步是什么。',
   'round-too-late': '这一轮已经走过这一步。请刷新页面，看现在走到哪一步。',
   'round-is-void': '这一轮已经作废。请照原样再建一轮。',

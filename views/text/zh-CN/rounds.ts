@@ -122,9 +122,7 @@ export const rounds = {
     log: '本轮记录',
     logHint: '每一步谁在什么时候办的，都在总记录里，一条连一条。',
     noLog: '还没有记录。',
-    paperLinks: '打印',
-    ballotPaper: '纸质票样',
-    report: '计票报告',
+    paperLinks: '全部材料，打印和 .docx',
     emptyBox: '零票报告',
     boxIsEmpty: '票箱里 0 张票。请总监票人核对，打印零票报告签字，再开始投票。',
     act: {

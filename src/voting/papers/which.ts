@@ -1,0 +1,65 @@
+/** Which papers a round has, and what each of them is worth at this moment. */
+import type { Phase, RoundKind, RoundMethod } from '../../database/tables/vote.ts'
+
+export type RoundPaper =
+  | 'rule'
+  | 'scrutineers'
+  | 'script'
+  | 'ballot'
+  | 'issue'
+  | 'turnout'
+  | 'doubtful'
+  | 'count'
+  | 'announcement'
+  | 'confirmation'
+  | 'sealing'
+  | 'destruction'
+
+/** `blank` has places for the pen, `live` follows the round, `later` is nothing yet. */
+export type Standing = 'ready' | 'draft' | 'live' | 'blank' | 'later'
+
+export interface PaperState {
+  readonly phase: Phase
+  readonly kind: RoundKind
+  readonly method: RoundMethod
+  readonly street: boolean
+  /** Paper is the way of voting, or stands beside the sealed one. */
+  readonly onPaper: boolean
+  /** 发出 and 收回 are known. */
+  readonly counted: boolean
+  /** The result, for whoever asks: not there before the count, nor for those who may not read it yet. */
+  readonly result: 'none' | 'leads-on' | 'decides'
+  readonly keysDestroyed: boolean
+  readonly confirmed: boolean
+  readonly published: boolean
+}
+
+export function papersOf(state: PaperState): (readonly [RoundPaper, Standing])[] {
+  const { phase, kind, method, street, onPaper, keysDestroyed } = state
+  const isDraft = phase === 'draft'
+  const follows = kind === 'runoff' || kind === 'second'
+  const hasResult = kind !== 'rehearsal' && phase !== 'void'
+  const papers: (readonly [RoundPaper, Standing, boolean])[] = [
+    ['rule', isDraft && !follows ? 'draft' : 'ready', true],
+    // They were named with the rule, once for all votes that follow from it.
+    ['scrutineers', isDraft ? 'draft' : 'ready', !follows],
+    ['script', 'live', true],
+    ['ballot', isDraft ? 'draft' : 'ready', onPaper],
+    ['issue', 'blank', onPaper],
+    ['turnout', state.counted ? 'ready' : 'blank', true],
+    ['doubtful', 'blank', onPaper],
+    ['count', countStanding(state), hasResult],
+    ['announcement', announcementStanding(state), hasResult && !street],
+    ['confirmation', state.confirmed && state.result !== 'none' ? 'ready' : 'blank', hasResult && street],
+    ['sealing', 'blank', hasResult],
+    ['destruction', method === 'sealed' && keysDestroyed && !onPaper ? 'ready' : 'blank', hasResult],
+  ]
+  return papers.filter(([, , has]) => has).map(([paper, standing]) => [paper, standing])
+}
+
+const countStanding = ({ phase, result }: PaperState): Standing =>
+  result === 'none' ? 'later' : phase === 'counted' ? 'draft' : 'ready'
+
+/** A vote that leads to another one announces nothing. */
+const announcementStanding = ({ result, published }: PaperState): Standing =>
+  result !== 'decides' ? 'later' : published ? 'ready' : 'draft'
