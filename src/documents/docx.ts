@@ -26,6 +26,7 @@ export async function docxOf(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: sheet.title,
     creator: '',
+    lastModifiedBy: '',
     styles: { default: { document: { run: { font: fontOf(FANG), size: isBallot ? 22 : 32 } } } },
     // A ballot is one page: it has no number that could be told from another's.
     evenAndOddHeaderAndFooters: !isBallot,

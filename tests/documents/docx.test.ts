@@ -75,7 +75,7 @@ test('a blank is a line to write on', async () => {
 test('a ballot has no number, no footer and no name of whoever made it', async () => {
   const file = await docxOf(ballotOf(preset('law-default-contested').rule, ''))
   expect(fileIn(file, 'word/footer1.xml')).toBeNull()
-  expect(fileIn(file, 'docProps/core.xml')).not.toMatch(/<dc:creator>[^<]+</)
+  expect(fileIn(file, 'docProps/core.xml')).not.toMatch(/<(dc:creator|cp:lastModifiedBy)>[^<]+</)
 })
 
 test('a ballot on A3 is A3 in the file too, and every candidate has its box', async () => {
