@@ -342,24 +342,28 @@ postgres(name('after closing every ballot lies where its digest says, in one tra
   expect(box.map(({ digest }) => digest)).toEqual(box.map(({ digest }) => digest).sort())
 })
 
-postgres(name('a choice is found in no file of the server, and no digest of a ballot in its log'), async () => {
-  // Not the choice of another test of this run: that one was opened.
-  const canary = '0-+.0+-.-0+.'
-  const { round } = await oneVote(canary)
-  await rows(sql`checkpoint`)
-  const data = process.env['TEST_PG_DATA'] ?? ''
-  const [first] = await rows(sql<{ jkt: string }>`select jkt from ballot_box where round_id = ${round.id}`)
-  const files = (folder: string): string[] =>
-    readdirSync(folder).flatMap((entry) => {
-      const path = join(folder, entry)
-      return statSync(path).isDirectory() ? files(path) : [path]
-    })
-  const holding = (text: string) => files(data).filter((path) => readFileSync(path).includes(text))
-  expect(holding(canary)).toEqual([])
-  // The search works: the box's own key is on the disk.
-  expect(holding(first?.jkt ?? 'missing').length).toBeGreaterThan(0)
-  expect(readFileSync(join(dirname(data), 'log'), 'utf8')).not.toContain(first?.jkt)
-})
+postgres(
+  name('a choice is found in no file of the server, and no digest of a ballot in its log'),
+  async () => {
+    // Not the choice of another test of this run: that one was opened.
+    const canary = '0-+.0+-.-0+.'
+    const { round } = await oneVote(canary)
+    await rows(sql`checkpoint`)
+    const data = process.env['TEST_PG_DATA'] ?? ''
+    const [first] = await rows(sql<{ jkt: string }>`select jkt from ballot_box where round_id = ${round.id}`)
+    const files = (folder: string): string[] =>
+      readdirSync(folder).flatMap((entry) => {
+        const path = join(folder, entry)
+        return statSync(path).isDirectory() ? files(path) : [path]
+      })
+    const holding = (text: string) => files(data).filter((path) => readFileSync(path).includes(text))
+    expect(holding(canary)).toEqual([])
+    // The search works: the box's own key is on the disk.
+    expect(holding(first?.jkt ?? 'missing').length).toBeGreaterThan(0)
+    expect(readFileSync(join(dirname(data), 'log'), 'utf8')).not.toContain(first?.jkt)
+  },
+  120_000,
+)
 
 postgres(name('after the archive no file of a table holds an envelope, a receipt, a pass or a drawing'), async () => {
   const { here, round } = await oneVote('+.0-.-0++-0.')

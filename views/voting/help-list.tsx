@@ -60,6 +60,7 @@ export function HelpList({ ui, here, open, now }: HelpListProps) {
                 <b lang="zh-CN">{one.name}</b>{' '}
                 <span class="quiet">
                   <span lang="zh-CN">{one.delegation}</span> · {words.number(one.rollNumber)}
+                  {one.seat && <b lang="zh-CN"> · {one.seat}</b>}
                 </span>
                 <br />
                 {words.reason[one.reason]} · <b>{words.waited(minutesSince(one.askedAt, now))}</b>

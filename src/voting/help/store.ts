@@ -29,6 +29,9 @@ export const openHelp = (db: Reader, sessionId: SessionId) =>
     .selectFrom('help_request as h')
     .innerJoin('mandate as m', 'm.id', 'h.mandate_id')
     .innerJoin('person as p', 'p.id', 'm.person_id')
+    .leftJoin('session_seat as t', (join) =>
+      join.onRef('t.session_id', '=', 'h.session_id').onRef('t.mandate_id', '=', 'h.mandate_id'),
+    )
     .select([
       'h.mandate_id as mandateId',
       'h.reason',
@@ -36,6 +39,7 @@ export const openHelp = (db: Reader, sessionId: SessionId) =>
       'p.name',
       'm.delegation',
       'm.roll_number as rollNumber',
+      't.seat',
     ])
     .where('h.session_id', '=', sessionId)
     .orderBy('h.asked_at')

@@ -21,7 +21,7 @@ export interface SeatFault {
   readonly what: string
 }
 
-export const SEAT_SIGNS = 20
+const SEAT_SIGNS = 20
 /** Between columns; a seat itself may have spaces. */
 const GAP = '[\\s,，;；]'
 const LINE = new RegExp(`^(\\d{1,4})(?:${GAP}+(.*))?$`)

@@ -30,6 +30,10 @@ test('seats are set as a whole, printed on slips, and told to the deputy and to 
   const digits = slip?.querySelector('.slip-digits')?.textContent ?? ''
   expect((await deputy.post('/s/seats23', { number: '1', digits })).text).toContain('12排6座')
 
+  // Who asks for help is found by the seat.
+  await deputy.post('/s/seats23/help', { reason: 'how-to' })
+  expect((await desk.get(`${session}/help`)).text).toContain('12排6座')
+
   // A new plan is the whole plan.
   await office.post(`${session}/seats`, { plan: '3 5排5座' })
   const rows = await at.here.db.read.selectFrom('session_seat').select('seat').execute()
