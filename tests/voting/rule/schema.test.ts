@@ -149,6 +149,18 @@ const TOGETHER: readonly Refusal[] = [
     'satisfaction.grades.0.num',
   ],
   ['share-never-met', 'over the whole of all', { ...LAW, threshold: { ...LAW.threshold, num: 2, den: 2 } }, 'threshold.cmp'],
+  [
+    'share-never-met',
+    'a grade for more than all',
+    {
+      ...RATED,
+      satisfaction: {
+        ...satisfaction,
+        grades: satisfaction.grades.map((grade) => ({ ...grade, num: 2, den: 2, atHalf: 'fails' as const })),
+      },
+    },
+    'satisfaction.grades.0.atHalf',
+  ],
   ['noun-not-for-venue', '票决 in a street', { ...STREET, noun: 'formal-vote' }, 'noun'],
   ['noun-not-for-venue', '票选 in a congress', { ...LAW, noun: 'advisory-vote' }, 'noun'],
   ['confirmation-missing', 'a street that decides by itself', { ...STREET, confirm: null }, 'confirm'],

@@ -21,9 +21,10 @@ function flawsOfGrades({ tiers, grades, otherwise }: SatisfactionRule): Flaw[] {
     ...when(tiers.length > MOST_PLACES, 'tiers-too-many', 'satisfaction', 'tiers'),
     ...repetitions(ids).flatMap((index) => when(true, 'tier-id-twice', 'satisfaction', 'tiers', index, 'id')),
     ...when(repetitions(names).length > 0, 'grade-name-twice', 'satisfaction', 'grades'),
-    ...grades.flatMap(({ sumOf, num, den }, index) => [
+    ...grades.flatMap(({ sumOf, num, den, atHalf }, index) => [
       ...sumOf.flatMap((tier, at) => when(!ids.includes(tier), 'tier-unknown', 'satisfaction', 'grades', index, 'sumOf', at)),
       ...when(num > den, 'share-exceeds-one', 'satisfaction', 'grades', index, 'num'),
+      ...when(num === den && atHalf === 'fails', 'share-never-met', 'satisfaction', 'grades', index, 'atHalf'),
     ]),
   ]
 }
