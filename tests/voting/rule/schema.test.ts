@@ -266,7 +266,13 @@ describe('a rule at the very limit is not refused', () => {
     ['all deputies must be there', { ...LAW, quorum: { num: 1, den: 1, cmp: 'at-least' } }],
     [
       'all must be satisfied',
-      { ...RATED, satisfaction: { ...satisfaction, grades: satisfaction.grades.map((test) => ({ ...test, num: 1, den: 1 })) } },
+      {
+        ...RATED,
+        satisfaction: {
+          ...satisfaction,
+          grades: satisfaction.grades.map((test) => ({ ...test, num: 1, den: 1, atHalf: 'passes' as const })),
+        },
+      },
     ],
     ['no limit of run-offs', { ...LAW, tie: { ...LAW.tie, maxRounds: null } }],
   ])('%s', (_, rule) => {
