@@ -138,4 +138,7 @@ const digests = (result: RoundResult): Block[] => [
   ...(result.boxDigest === null ? [] : [{ kind: 'digest', label: paper.boxDigest, value: result.boxDigest } as const]),
   { kind: 'digest', label: paper.ruleDigest, value: result.ruleDigest },
   { kind: 'digest', label: paper.reportDigest, value: result.reportDigest },
+  ...(result.recordedAs === null
+    ? []
+    : [{ kind: 'digest', label: paper.actDigest(result.recordedAs.number), value: result.recordedAs.digest } as const]),
 ]

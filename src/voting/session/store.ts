@@ -1,6 +1,9 @@
 /** What other rooms may read of decisions and rounds. Numbers of an item only once its round has been announced; of a void one never. */
+import { sql } from 'kysely'
+import type { Noted } from '../../audit/chain.ts'
+import type { EventName } from '../../audit/events.ts'
 import type { Reader } from '../../database/connect.ts'
-import type { CycleId, DecisionId, RoundId } from '../../kernel/ids.ts'
+import type { BodyId, CycleId, DecisionId, RoundId } from '../../kernel/ids.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { ofLastVote } from '../rule/steps.ts'
 import { reasonCounts } from '../rule/totals.ts'
@@ -82,6 +85,18 @@ export async function sheetOfRound(db: Reader, id: RoundId) {
   return round === undefined ? null : sheet(db, round)
 }
 
+/** The act that recorded this report, to be printed on it: up to there the record is then known on paper. Null where none did. */
+async function actOfReport(db: Reader, bodyId: BodyId, report: string): Promise<Noted | null> {
+  const act = await db
+    .selectFrom('audit_event')
+    .select(['number', 'digest'])
+    .where('body_id', '=', bodyId)
+    .where('event', 'in', ['round.counted', 'presidium.chose'] satisfies EventName[])
+    .where(sql`fields::jsonb ->> 'report'`, '=', report)
+    .executeTakeFirst()
+  return act ?? null
+}
+
 export type RoundResult = NonNullable<Awaited<ReturnType<typeof resultOfRound>>>
 
 async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnType<typeof announced>['executeTakeFirst']>>>) {
@@ -127,5 +142,6 @@ async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnTyp
     report: report.report,
     reportNumber: report.number,
     reportDigest: report.digest,
+    recordedAs: await actOfReport(db, round.bodyId, report.digest),
   }
 }

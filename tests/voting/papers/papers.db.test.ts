@@ -166,6 +166,14 @@ test('a sealed round from the count to the end of its key: its reports say the b
   expect(report).toContain('进行无记名电子投票')
   expect(report).toContain('其中有效票9张，无效票1张（多选1张）')
   expect(report).toContain('本次票箱钥匙由平台保管。')
+  // What the record of acts had come to: from now on it is known on paper.
+  const [act] = await here.db.read
+    .selectFrom('audit_event')
+    .select(['number', 'digest'])
+    .where('event', '=', 'round.counted')
+    .execute()
+  expect(report).toContain(`操作记录第 ${act?.number} 条指纹`)
+  expect(report).toContain(act?.digest)
   for (const name of ['sealing', 'destruction']) expect(await paper(chair, round, name), name).not.toContain('表决票张')
   const id = round.split('/').at(-1) as RoundId
   await here.db.change((trx) => setKeysDestroyed(trx, id, new Date('2022-12-24T01:10:00Z')))

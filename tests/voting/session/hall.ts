@@ -157,10 +157,9 @@ export async function enterPaperTwice(at: Hall, round: string, paper: Readonly<R
 
 /** Business time goes on without anybody having to wait. */
 export function passSeconds(here: Site, seconds: number): void {
-  skipped += seconds * 1000
-  here.db.setBusinessOffset(skipped)
+  const ahead = here.db.displayNow().getTime() - Date.now()
+  here.db.setBusinessOffset(ahead + seconds * 1000)
 }
-let skipped = 0
 
 /** Totals of a paper round: votes for each item; the rest of the valid ballots are against. */
 export function totals(issued: number, returned: number, votesFor: readonly number[], spoiled = 0): Record<string, string> {

@@ -53,6 +53,7 @@ export const countPaper = {
   boxDigest: '票箱指纹',
   ruleDigest: '办法指纹',
   reportDigest: '本报告电子签发指纹',
+  actDigest: (number: number) => `操作记录第 ${number} 条指纹`,
   chief: '总监票人：',
   scrutineer: '监票人：',
   teller: '计票人：',
