@@ -172,7 +172,7 @@ test('a sealed round from the count to the end of its key: its reports say the b
     .select(['number', 'digest'])
     .where('event', '=', 'round.counted')
     .execute()
-  expect(report).toContain(`操作记录第 ${act?.number} 条指纹`)
+  expect(report).toContain(`操作记录第${act?.number}条指纹`)
   expect(report).toContain(act?.digest)
   for (const name of ['sealing', 'destruction']) expect(await paper(chair, round, name), name).not.toContain('表决票张')
   const id = round.split('/').at(-1) as RoundId
