@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'rules',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/**/*.db.test.{ts,tsx}', 'tests/journeys/**', 'tests/pages/**', 'tests/crash/**'],
+          testTimeout: 20_000,
         },
       },
       {

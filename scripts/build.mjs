@@ -3,7 +3,7 @@
  * names that carry their content's hash.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -32,12 +32,21 @@ const STYLES = [
   'views/styles/opening.css',
 ]
 
+/** What is the same stays; what is new is there as a whole or not at all, whoever reads or builds beside it. */
+function put(path, bytes) {
+  if (existsSync(path) && readFileSync(path).equals(bytes)) return
+  // Beside the folder of assets, from which builders take away what is not theirs.
+  const draft = join(dist, `${basename(path)}.${process.pid}`)
+  writeFileSync(draft, bytes)
+  renameSync(draft, path)
+}
+
 /** `name.HASH.ext`; an unchanged file keeps its name, a changed one gets another. */
 function write(name, bytes) {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
   const ext = extname(name)
   const file = `${basename(name, ext)}.${hash}${ext}`
-  writeFileSync(join(assets, file), bytes)
+  put(join(assets, file), bytes)
   return file
 }
 
@@ -74,12 +83,12 @@ export async function buildAssets() {
     write('ring.svg', readFileSync('views/styles/ring.svg')),
   ]
   // What is still the same was there all the time: a test that runs meanwhile finds it.
-  for (const file of readdirSync(assets)) if (!made.includes(file)) rmSync(join(assets, file))
+  for (const file of readdirSync(assets)) if (!made.includes(file)) rmSync(join(assets, file), { force: true })
 }
 
 export async function buildServer() {
   mkdirSync(dist, { recursive: true })
-  await build({
+  const result = await build({
     // The verifier is also a library of its own (docs/verify.md).
     entryPoints: { cli: 'src/cli/main.ts', 'verify-record': 'src/voting/record/verify.ts' },
     bundle: true,
@@ -93,8 +102,10 @@ export async function buildServer() {
     sourcemap: true,
     loader: { '.csv': 'text' },
     outdir: dist,
+    write: false,
     logLevel: 'warning',
   })
+  for (const file of result.outputFiles) put(file.path, file.contents)
 }
 
 if (process.argv[1] === import.meta.filename) await Promise.all([buildAssets(), buildServer()])
