@@ -170,7 +170,7 @@ test('one is chosen and two are level for the last seat: the chair announces it 
   expect(chair.path()).not.toBe(hall.round)
   hall.round = chair.path()
   expect(await chair.text()).toContain('再次表决 · 候选项目 2 项，应选 1 项')
-  await chair.go(`${hall.round}/ballot`)
+  await chair.go(`${hall.round}/papers/ballot`)
   const ballot = await chair.text()
   expect([one, two, three, four].map((title) => ballot.includes(title))).toEqual([false, true, true, false])
   hall.nothingWrong()
