@@ -20,7 +20,10 @@ export type Trx = Transaction<Tables>
 export interface Database {
   readonly engine: 'embedded' | 'postgresql'
   readonly read: Reader
-  /** One transaction. `now` is the database's clock, read once, as business time (in a demo installation it runs in the demo's year). */
+  /**
+   * One transaction. `now` is the database's clock, read once, as business time (in a demo installation it runs in the demo's year).
+   * `work` may run again from its beginning: of two transactions that wait for one another PostgreSQL ends one, and nothing of it stays.
+   */
   change<T>(work: (trx: Trx, now: Date) => Promise<T>): Promise<T>
   /** Business time, by the database's clock. */
   now(): Promise<Date>
@@ -105,6 +108,11 @@ async function endIdleClients(pool: pg.Pool) {
   for (const client of clients) client.release(true)
 }
 
+/** Closing a box takes the whole table of ballots; whoever has read it and waits for the record of acts waits for the closing. */
+const waitedForOneAnother = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '40P01'
+
+const TURNS = 5
+
 function database(engine: Database['engine'], db: Kysely<Tables>, close: () => Promise<void>): Database {
   let offset = 0
   const businessNow = async (on: Kysely<Tables> | Trx = db) => {
@@ -116,10 +124,13 @@ function database(engine: Database['engine'], db: Kysely<Tables>, close: () => P
     engine,
     read: db,
     async change(work) {
-      try {
-        return await db.transaction().execute(async (trx) => work(trx, await businessNow(trx)))
-      } catch (error) {
-        throw refusalOf(error) ?? error
+      for (let turn = 1; ; turn++) {
+        try {
+          return await db.transaction().execute(async (trx) => work(trx, await businessNow(trx)))
+        } catch (error) {
+          if (turn < TURNS && waitedForOneAnother(error)) continue
+          throw refusalOf(error) ?? error
+        }
       }
     },
     now: () => businessNow(),
