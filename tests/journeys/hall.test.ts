@@ -67,7 +67,7 @@ const nothingWrong = () => expect(problems).toEqual([])
 /** Both walls have come to this screen by themselves; it fits every size and axe has nothing to say. */
 async function shows(screen: string): Promise<void> {
   for (const page of [wall, second])
-    await page.waitForSelector(`.wall[data-screen="${screen}"]`, { state: 'attached', timeout: 10_000 })
+    await page.waitForSelector(`.wall[data-screen="${screen}"]`, { state: 'attached', timeout: 30_000 })
   for (const size of SIZES) {
     await wall.setViewportSize(size)
     for (const finding of await wall.evaluate(outOfPlace)) problems.push(`${screen} at ${size.width}: ${finding}`)

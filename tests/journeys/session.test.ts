@@ -269,7 +269,7 @@ test.each([
 const share = (number: number): HeldShare => shares[number - 1] ?? expect.fail(`no share ${number}`)
 
 /** The wall has come to this screen by itself. */
-const wallShows = (screen: string) => wall.waitForSelector(`.wall[data-screen="${screen}"]`, { timeout: 10_000 })
+const wallShows = (screen: string) => wall.waitForSelector(`.wall[data-screen="${screen}"]`, { timeout: 30_000 })
 
 /** The sealed box as it is carried away; what is read out of it is what hangs on the wall, and is noted beside the receipts. */
 async function carryBox() {

@@ -1,6 +1,6 @@
 /** Somebody with a phone in his hand who walks through the real pages: looks, fills in, presses, and finds nothing inaccessible. */
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request, Response } from 'playwright-core'
 import { newPage, PHONE } from '../support/chromium.ts'
 
 export class Walker {
@@ -17,7 +17,7 @@ export class Walker {
   /** With a phone of his own; what goes wrong on any of his pages lands in `problems`. */
   static async arrive(browser: Browser, base: string, problems: string[]): Promise<Walker> {
     const page = await newPage(browser, PHONE, problems)
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     return new Walker(page, base, problems)
   }
 
@@ -31,13 +31,8 @@ export class Walker {
   }
 
   /** A console turns to its next step by itself; whoever opens an address at that very moment opens it once more. */
-  async #open(address: string, tries = 3): Promise<void> {
-    try {
-      await this.page.goto(address)
-    } catch (error) {
-      if (tries === 1 || !String(error).includes('interrupted by another navigation')) throw error
-      await this.#open(address, tries - 1)
-    }
+  async #open(address: string): Promise<void> {
+    await again(() => this.page.goto(address), /interrupted by another navigation|ERR_ABORTED/)
   }
 
   /** Fills in the form that posts to `action`, by the names of its fields, and sends it with its button. */
@@ -47,12 +42,16 @@ export class Walker {
     if ((await form.count()) !== 1) throw new Error(`${await form.count()} forms to ${action} at ${this.path()}`)
     for (const fold of await form.locator('xpath=ancestor::details[not(@open)]/summary').all()) await fold.click()
     for (const [name, value] of Object.entries(fields)) await this.#fill(form.locator(`[name="${name}"]`), value)
-    await this.#leave(() => form.locator('button[type=submit]:not([formaction])').click())
+    const answered = this.page.waitForResponse((response) => isPage(response) && firstOf(response).method() === 'POST')
+    await this.#leave(answered, () => form.locator('button[type=submit]:not([formaction])').click())
   }
 
   /** Follows the link with these words. */
   async follow(words: string | RegExp): Promise<void> {
-    await this.#leave(() => this.page.locator('main').getByRole('link', { name: words }).first().click())
+    const link = this.page.locator('main').getByRole('link', { name: words }).first()
+    const address = await link.evaluate((element) => (element as HTMLAnchorElement).href.replace(/#.*/, ''))
+    const answered = this.page.waitForResponse((response) => isPage(response) && firstOf(response).url() === address)
+    await this.#leave(answered, () => link.click())
   }
 
   /** The casting page has come to this screen by itself. */
@@ -84,13 +83,19 @@ export class Walker {
     } else await field.fill(value)
   }
 
-  async #leave(act: () => Promise<void>): Promise<void> {
-    await Promise.all([this.page.waitForEvent('domcontentloaded'), act()])
+  /** Until the page has come that the act asked for: one to which the console turned by itself is not it. */
+  async #leave(answered: Promise<Response>, act: () => Promise<void>): Promise<void> {
+    const [response] = await Promise.all([answered, act()])
+    await response.finished()
     await this.look()
   }
 
   /** Every page that anybody comes to is whole, fits the phone, and axe has nothing to say about it. */
   async look(): Promise<void> {
+    await again(() => this.#inspect(), /context was destroyed/)
+  }
+
+  async #inspect(): Promise<void> {
     await this.page.waitForLoadState('load')
     await this.page.evaluate(axe.source)
     const found = await this.page.evaluate(async () => {
@@ -103,4 +108,25 @@ export class Walker {
     })
     for (const finding of found) this.#problems.push(`${this.path()} ${finding}`)
   }
+}
+
+/** What the console interrupted by turning to its next step is done again, twice at most. */
+async function again(act: () => Promise<unknown>, interrupted: RegExp, tries = 3): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    if (tries === 1 || !interrupted.test(String(error))) throw error
+    await again(act, interrupted, tries - 1)
+  }
+}
+
+/** A page that a person sees: neither a picture nor the answer that only leads to another address. */
+const isPage = (response: Response): boolean =>
+  response.request().isNavigationRequest() && (response.status() < 300 || response.status() >= 400)
+
+/** What was asked for in the beginning. */
+function firstOf(response: Response): Request {
+  let request = response.request()
+  for (let before = request.redirectedFrom(); before !== null; before = before.redirectedFrom()) request = before
+  return request
 }
