@@ -1,8 +1,11 @@
 /** Beside the console: digests for the wall, papers to print, the record of the round. */
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { RoundAct, RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import { time } from '../format.ts'
 import { Qr } from '../parts/qr.tsx'
 import type { Ui } from '../ui.ts'
+import { phaseWord, withoutBallots } from './mode-words.ts'
+import { usesPaper } from './rule-words/article.ts'
 
 export function Digests({ ui, round }: { ui: Ui; round: RoundAtDesk }) {
   const words = ui.text.rounds.console
@@ -28,7 +31,7 @@ export function Digests({ ui, round }: { ui: Ui; round: RoundAtDesk }) {
   )
 }
 
-export function Papers({ ui, here, hasReport }: { ui: Ui; here: string; hasReport: boolean }) {
+export function Papers({ ui, here, rule, hasReport }: { ui: Ui; here: string; rule: VotingRule; hasReport: boolean }) {
   const words = ui.text.rounds.console
   return (
     <section class="panel" aria-labelledby="papers-title">
@@ -37,9 +40,11 @@ export function Papers({ ui, here, hasReport }: { ui: Ui; here: string; hasRepor
         <li>
           <a href={`${here}/rule-paper`}>{ui.text.clauses.paper}</a>
         </li>
-        <li>
-          <a href={`${here}/ballot`}>{words.ballotPaper}</a>
-        </li>
+        {usesPaper(rule) && (
+          <li>
+            <a href={`${here}/ballot`}>{words.ballotPaper}</a>
+          </li>
+        )}
         {hasReport && (
           <li>
             <a href={`${here}/report`}>{words.report}</a>
@@ -50,8 +55,9 @@ export function Papers({ ui, here, hasReport }: { ui: Ui; here: string; hasRepor
   )
 }
 
-export function Log({ ui, acts }: { ui: Ui; acts: readonly RoundAct[] }) {
+export function Log({ ui, rule, acts }: { ui: Ui; rule: VotingRule; acts: readonly RoundAct[] }) {
   const words = ui.text.rounds.console
+  const hasBallots = withoutBallots(rule) === null
   return (
     <section class="panel" aria-labelledby="log-title">
       <h2 id="log-title">{words.log}</h2>
@@ -63,9 +69,9 @@ export function Log({ ui, acts }: { ui: Ui; acts: readonly RoundAct[] }) {
             <li>
               <time datetime={act.at.toISOString()}>{time(act.at)}</time>
               <span>
-                <b>{ui.text.words.phase[act.phase]}</b> {words.figures.present} {act.present}
-                {act.issued !== null && ` · ${words.figures.issued} ${act.issued}`}
-                {act.returned !== null && ` · ${words.figures.returned} ${act.returned}`}
+                <b>{phaseWord(ui.text, rule, act.phase)}</b> {words.figures.present} {act.present}
+                {hasBallots && act.issued !== null && ` · ${words.figures.issued} ${act.issued}`}
+                {hasBallots && act.returned !== null && ` · ${words.figures.returned} ${act.returned}`}
               </span>
             </li>
           ))}

@@ -2,9 +2,11 @@
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { longDay, wan } from '../format.ts'
 import { PaperPage } from '../parts/paper.tsx'
+import { countWithoutBallots as other } from '../text/papers/modes.ts'
 import { countPaper as paper } from '../text/papers/session.ts'
 import { zh } from '../text/zh-CN/index.ts'
 import type { Ui } from '../ui.ts'
+import { withoutBallots } from './mode-words.ts'
 import { bestFirst, resultOf } from './result-table.tsx'
 
 export function CountReportPage({ ui, result, back }: { ui: Ui; result: RoundResult; back: string }) {
@@ -27,8 +29,8 @@ function CountReport({ result }: { result: RoundResult }) {
       </header>
       <h1>{paper.title(result.year, noun)}</h1>
       <p class="report-to">{paper.to(result.bodyKind)}</p>
-      <p>{paper.opening(longDay(result.heldOn, 'zh-CN'), result.sessionName, result.year, result.method)}</p>
-      <h2>{paper.issue}</h2>
+      <p>{openingOf(result)}</p>
+      <h2>{withoutBallots(result.rule) === null ? paper.issue : other.issue}</h2>
       <Issue result={result} />
       <h2>{paper.votes}</h2>
       <p>{ruleSentence(result)}</p>
@@ -53,15 +55,28 @@ function CountReport({ result }: { result: RoundResult }) {
   )
 }
 
+function openingOf({ heldOn, sessionName, year, method, rule }: RoundResult): string {
+  const day = longDay(heldOn, 'zh-CN')
+  const mode = withoutBallots(rule)
+  return mode === null ? paper.opening(day, sessionName, year, method) : other.opening(day, sessionName, year, mode, rule.secrecy)
+}
+
 /** Every figure is the one the rule counted with. */
 function Issue({ result }: { result: RoundResult }) {
   const { attendance, boxes } = result.held
   const { issued, returned } = boxes[0] ?? { issued: 0, returned: 0 }
+  const attended = paper.attendance(
+    attendance.entitled,
+    attendance.present,
+    attendance.atOpening,
+    zh.clauses.share(result.rule.quorum),
+  )
+  if (withoutBallots(result.rule) !== null) return <p>{`${attended}${other.took(attendance.atOpening)}`}</p>
   const spoiled = result.voids.reduce((sum, { ballots }) => sum + ballots, 0)
   const reasons = result.voids.map(({ reason, ballots }) => zh.outcome.reason(zh.count.voidReason[reason], ballots)).join('、')
   return (
     <p>
-      {paper.attendance(attendance.entitled, attendance.present, attendance.atOpening, zh.clauses.share(result.rule.quorum))}
+      {attended}
       {paper.returned(issued, returned, result.valid, spoiled)}
       {reasons === '' ? '。' : paper.reasons(reasons)}
     </p>
@@ -78,6 +93,7 @@ function ruleSentence({ candidates, seats, outcome, rule }: RoundResult): string
 function Votes({ result }: { result: RoundResult }) {
   const words = paper.table
   const triple = result.rule.ballot.unmarked !== 'not-selected'
+  const silent = withoutBallots(result.rule)
   const hasVoid = result.candidates.some(({ itemVoid }) => itemVoid > 0)
   return (
     <div class="paper-scroll" tabindex={0} role="region" aria-label={paper.votes}>
@@ -92,6 +108,7 @@ function Votes({ result }: { result: RoundResult }) {
             {triple && <th>{words.against}</th>}
             {triple && <th>{words.abstain}</th>}
             {hasVoid && <th>{words.void}</th>}
+            {silent && <th>{other.silent[silent]}</th>}
             <th>{words.result}</th>
           </tr>
         </thead>
@@ -108,6 +125,7 @@ function Votes({ result }: { result: RoundResult }) {
                 {triple && <td>{item.against}</td>}
                 {triple && <td>{item.abstain}</td>}
                 {hasVoid && <td>{item.itemVoid}</td>}
+                {silent && <td>{item.silent}</td>}
                 <td class={verdict === 'in' ? 'strong' : undefined}>{paper.results[verdict]}</td>
               </tr>
             )
@@ -151,11 +169,22 @@ const signatures = ({ tellers }: RoundResult): string[] =>
 
 const checkSentence = (result: RoundResult): string =>
   [
-    paper.paper,
-    ...(result.tellers.length < 2 ? [] : [paper.twoTellers(result.tellers)]),
+    sumsOf(result),
+    ...(result.tellers.length < 2 ? [] : [tellersOf(result)]),
     ...(result.boxDigest === null ? [] : [paper.sealed]),
     ...(result.method === 'sealed' ? [custodySentence(result)] : []),
   ].join('')
+
+function sumsOf({ rule }: RoundResult): string {
+  const mode = withoutBallots(rule)
+  if (mode === null) return paper.paper
+  return rule.ballot.unmarked === 'not-selected' ? other.sumsOfTicks(mode) : other.sums(mode)
+}
+
+function tellersOf({ rule, tellers }: RoundResult): string {
+  const mode = withoutBallots(rule)
+  return mode === null ? paper.twoTellers(tellers) : other.tellers[mode](tellers)
+}
 
 const custodySentence = ({ custody, keysNeeded, keyHolders }: RoundResult): string =>
   custody === 'platform' ? paper.platform : paper.scrutineers(keysNeeded, keyHolders)

@@ -1,12 +1,16 @@
 /** Above the teller's form: whose entries are in, and side by side what differs. */
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { Standing, Teller } from '../../src/voting/scrutiny/standing.ts'
 import type { ComparedCell, Comparison, PaperCell } from '../../src/voting/scrutiny/two-tellers.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { Scroll } from '../parts/scroll.tsx'
+import type { Text } from '../text/index.ts'
 import type { Ui } from '../ui.ts'
+import { withoutBallots } from './mode-words.ts'
 
 export interface PaperStandingProps {
   readonly ui: Ui
+  readonly rule: VotingRule
   readonly standing: Standing
   readonly candidates: readonly RoundCandidate[]
 }
@@ -14,9 +18,15 @@ export interface PaperStandingProps {
 export const namesOf = (ui: Ui, tellers: readonly Teller[]): string =>
   tellers.map(({ name, isMe }) => (isMe ? ui.text.tellers.me(name) : name)).join(ui.text.outcome.and)
 
+/** The words of the tellers, as the way of voting has them. */
+export function tellersWords(ui: Ui, rule: VotingRule): Text['tellers'] {
+  const mode = withoutBallots(rule)
+  return mode === null ? ui.text.tellers : { ...ui.text.tellers, ...ui.text.modes.tellers[mode] }
+}
+
 export function PaperStanding(props: PaperStandingProps) {
-  const { ui, standing } = props
-  const words = ui.text.tellers
+  const { ui, rule, standing } = props
+  const words = tellersWords(ui, rule)
   const names = namesOf(ui, standing.tellers)
   if (standing.kind === 'agreed')
     return (
@@ -47,8 +57,8 @@ export function PaperStanding(props: PaperStandingProps) {
   )
 }
 
-function Table({ ui, standing, candidates, comparison }: PaperStandingProps & { comparison: Comparison }) {
-  const words = ui.text.tellers
+function Table({ ui, rule, standing, candidates, comparison }: PaperStandingProps & { comparison: Comparison }) {
+  const words = tellersWords(ui, rule)
   const columns = standing.tellers.map((teller) => namesOf(ui, [teller]))
   return (
     <>

@@ -1,4 +1,5 @@
 /** Screen 2, 等候: the name and no ballot. It changes by itself, and before anything is drawn it says what drawing means. */
+import type { WithoutBallots } from '../../src/voting/rule/mode.ts'
 import { time } from '../format.ts'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
@@ -7,6 +8,7 @@ import { BoothPage } from './booth-page.tsx'
 /** What the deputy waits for. */
 export type Waiting =
   | { readonly kind: 'nothing' | 'paper-round' | 'counting' }
+  | { readonly kind: 'other-mode'; readonly mode: WithoutBallots }
   | {
       readonly kind: 'ballot'
       readonly round: string
@@ -51,6 +53,7 @@ export function WaitRegion({ ui, session, waiting, left }: WaitProps) {
       {left && <p class="note note-zhu">{words.left}</p>}
       {waiting.kind === 'nothing' && <p class="lead">{words.calm}</p>}
       {waiting.kind === 'paper-round' && <p class="note note-qing">{words.onPaper}</p>}
+      {waiting.kind === 'other-mode' && <p class="note note-qing">{ui.text.modes.wait[waiting.mode]}</p>}
       {waiting.kind === 'counting' && <p class="note note-qing">{words.counting}</p>}
       {waiting.kind === 'announced' && (
         <div class="note note-qing">

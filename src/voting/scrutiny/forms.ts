@@ -4,7 +4,14 @@ import type { Typed } from '../../http/form.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { keysOf, PAPER_VOIDS, type Paper, type PaperColumn, type PaperTotals } from './paper.ts'
 
-export type PaperError = 'count-form' | 'returned-exceeds-issued' | 'line-form' | 'sums-do-not-agree'
+export type PaperError =
+  | 'count-form'
+  | 'returned-exceeds-issued'
+  | 'line-form'
+  | 'sums-do-not-agree'
+  | 'sheet-missing'
+  | 'sheet-too-long'
+  | 'file-too-large'
 
 const number = z
   .string('count-form' satisfies PaperError)
@@ -20,11 +27,11 @@ export const linesForm = z.object({ lines: z.string().max(LONG_TEXT).default('')
 export const cellName = (column: PaperColumn, position: number): string => `${column}-${position}`
 export const voidName = (reason: (typeof PAPER_VOIDS)[number]): string => `void-${reason}`
 
-/** One form for every ballot: the fields follow from how many items it has and what it can say of each. */
-export function totalsForm(items: number, columns: readonly PaperColumn[]) {
+/** One form for every ballot: the fields follow from how many items it has and what can be said of each; without ballots there are no others. */
+export function totalsForm(items: number, columns: readonly PaperColumn[], hasBallots: boolean) {
   const positions = Array.from({ length: items }, (_, index) => index + 1)
   const cells = positions.flatMap((position) => columns.map((column) => cellName(column, position)))
-  const names = ['issued', 'returned', 'valid', ...PAPER_VOIDS.map(voidName), ...cells]
+  const names = [...(hasBallots ? ['issued', 'returned', 'valid', ...PAPER_VOIDS.map(voidName)] : []), ...cells]
   return z.object(Object.fromEntries(names.map((name) => [name, number])))
 }
 

@@ -12,7 +12,7 @@ import { factsOf, ruleOf } from '../session/facts-store.ts'
 import type { Terms } from '../session/readiness.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, roundForChange } from '../session/round-store.ts'
-import { type Paper, sumsOfPaper } from './paper.ts'
+import { asHeld, type Paper, sumsOfPaper } from './paper.ts'
 import { addPaperCount, entriesOf, forgetCounting, paperCount, tellersOf, writeEntry } from './paper-store.ts'
 import { sameEntry } from './two-tellers.ts'
 
@@ -23,7 +23,9 @@ export const enterPaper = (db: Database, terms: Terms, desk: Desk, id: RoundId, 
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
     must(canEnterPaper(round.phase))
     const facts = await factsOf(trx, round, terms)
-    const paper = { ...typed, issued: round.method === 'sealed' ? facts.doors.paper : typed.issued }
+    const rule = ruleOf(round)
+    const counted = asHeld(rule, typed, facts.figures.present)
+    const paper = { ...counted, issued: round.method === 'sealed' ? facts.doors.paper : counted.issued }
     if (
       (paper.content.kind === 'totals') !== (round.method === 'hand-totals') ||
       (round.method === 'sealed' && paper.issued === 0)
@@ -32,7 +34,7 @@ export const enterPaper = (db: Database, terms: Terms, desk: Desk, id: RoundId, 
     if (facts.paperEntered) return refuseChange(trx, id, desk, paper)
     if (paper.returned > paper.issued) throw new Refused<RoundRefusal>('returned-exceeds-issued')
     const candidates = (await candidatesOfRound(trx, id)).map((candidate) => candidate.id)
-    const broken = sumsOfPaper(ruleOf(round), paper, { candidates, figures: facts.figures })
+    const broken = sumsOfPaper(rule, paper, { candidates, figures: facts.figures })
     if (broken.length > 0) return broken
     await writeEntry(trx, id, desk.actor, paper, now)
     const act = { at: now, actor: desk.actor, body: desk.bodyId }

@@ -10,6 +10,7 @@ import { actorOf, allow } from '../../identity/guard.ts'
 import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { BrokenSum } from '../rule/invariants.ts'
+import { hasBallots } from '../rule/mode.ts'
 import { deskOf, nounOf, statusOf, termsOf } from '../session/desk-routes.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
@@ -36,7 +37,8 @@ export function paperRoutes(deps: Deps) {
     const handedOut = round.method === 'sealed' ? facts.doors.paper : null
     if (handedOut === 0) throw new Refused<RoundRefusal>('round-not-for-paper')
     const candidates = await candidatesOfRound(db.read, round.id)
-    const columns = columnsOfBallot(ruleOf(round))
+    const rule = ruleOf(round)
+    const columns = columnsOfBallot(rule)
     const cells = candidates.map((_, index) => ({
       position: index + 1,
       fields: columns.map((column) => ({ name: cellName(column, index + 1), column })),
@@ -48,6 +50,8 @@ export function paperRoutes(deps: Deps) {
           ui={ui}
           noun={nounOf(c)}
           round={round}
+          rule={rule}
+          present={facts.figures.present}
           candidates={candidates}
           cells={cells}
           voids={PAPER_VOIDS.map((reason) => ({ name: voidName(reason), reason }))}
@@ -92,7 +96,9 @@ export function paperRoutes(deps: Deps) {
   async function readTotals(c: Context<Env>, round: RoundAtDesk, values: Typed): Promise<Read> {
     const words = texts[c.var.reading.language].count
     const items = (await candidatesOfRound(db.read, round.id)).length
-    const form = check<PaperError, ReturnType<typeof totalsForm>>(totalsForm(items, columnsOfBallot(ruleOf(round))), values)
+    const rule = ruleOf(round)
+    const schema = totalsForm(items, columnsOfBallot(rule), hasBallots(rule))
+    const form = check<PaperError, typeof schema>(schema, values)
     if (!form.ok) return { ok: false, errors: sentences(form.errors, words.errors) }
     const { issued = 0, returned = 0 } = form.values
     if (returned > issued) return { ok: false, errors: { returned: words.errors['returned-exceeds-issued'] } }

@@ -3,6 +3,7 @@
  * before the merge a difference shows the least that tellers need to look again (docs/decisions/0012).
  */
 import { canonicalJson } from '../../kernel/digest.ts'
+import { hasBallots } from '../rule/mode.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { columnsOfBallot, keysOf, PAPER_VOIDS, type Paper, type PaperColumn, type PaperVoid } from './paper.ts'
 
@@ -60,13 +61,15 @@ function cellsIn(rule: VotingRule, { issued, returned, content }: Paper): (reado
       [{ kind: 'spoiled' }, content.spoiled],
       ...content.marks.map(({ marks, ballots }) => [{ kind: 'marks', keys: keysOf(rule, marks) }, ballots] as const),
     ]
+  const items = content.items.flatMap((item, index) =>
+    columnsOfBallot(rule).map((column) => [{ kind: 'item', position: index + 1, column }, item[column]] as const),
+  )
+  if (!hasBallots(rule)) return items
   return [
     [{ kind: 'issued' }, issued],
     [{ kind: 'returned' }, returned],
     [{ kind: 'valid' }, content.valid],
     ...PAPER_VOIDS.map((reason) => [{ kind: 'void', reason }, content.voids[reason]] as const),
-    ...content.items.flatMap((item, index) =>
-      columnsOfBallot(rule).map((column) => [{ kind: 'item', position: index + 1, column }, item[column]] as const),
-    ),
+    ...items,
   ]
 }

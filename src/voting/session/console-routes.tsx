@@ -25,6 +25,7 @@ import { entrantsOf, paperFigures, tellersOf } from '../scrutiny/paper-store.ts'
 import { nounOf, termsOf } from './desk-routes.ts'
 import { factsOf, type KnownFacts, ruleOf, stateOf } from './facts-store.ts'
 import { majorityOf } from './figures.ts'
+import { voidReasonsOf } from './forms.ts'
 import type { KeyAct, KeyRole } from './key-actions.ts'
 import { blockers, needsPaperCount, thinDoors } from './readiness.ts'
 import { canDestroyKeys, canMakeKeys, canVoid } from './round.ts'
@@ -57,7 +58,7 @@ export function consoleRoutes(deps: Deps) {
     if (c.req.header('hx-request') === 'true' && c.req.query('state') !== state) c.header('hx-refresh', 'true')
     return pageOrFragment(c, {
       fragment: (ui) => (
-        <ConsoleBoard ui={ui} here={here} state={state} phase={round.phase} method={round.method} figures={figures} />
+        <ConsoleBoard ui={ui} here={here} state={state} phase={round.phase} method={round.method} rule={rule} figures={figures} />
       ),
       page: async (ui) => {
         const { grants } = c.var.place
@@ -81,6 +82,7 @@ export function consoleRoutes(deps: Deps) {
             blockers={blocked}
             thin={round.phase === 'issuing' || round.phase === 'frozen' ? thinDoors(facts) : []}
             acts={facts.acts}
+            voidReasons={voidReasonsOf(rule)}
             state={state}
             boxKey={await boxKeyOf(round, grants)}
             nextRound={next?.id ?? null}

@@ -16,6 +16,7 @@ import { issueOf } from '../ballot/store.ts'
 import { attendanceOfOne, memberOfSession } from './attendance-store.ts'
 import { statusOf } from './desk-routes.ts'
 import { type DoorRefusal, signInByDigits, signInBySecret } from './door-actions.ts'
+import { ruleOf } from './facts-store.ts'
 import { presences } from './figures.ts'
 import { doorForm, type SessionError } from './forms.ts'
 import { roundsOfSession, type Session, sessionByCode } from './session-store.ts'
@@ -91,8 +92,8 @@ export function doorRoutes({ db, masterKey }: Deps) {
   })
 
   async function waitingOf(session: Session, mandateId: MandateId): Promise<Waiting> {
-    const rounds: readonly RoundInHall[] = await roundsOfSession(db.read, session.id)
-    const waiting = waitedFor(rounds)
+    const rounds = await roundsOfSession(db.read, session.id)
+    const waiting = waitedFor(rounds.map((round): RoundInHall => ({ ...round, mode: ruleOf(round).mode })))
     if (waiting.kind !== 'ballot') return waiting
     const issue = await issueOf(db.read, waiting.round, mandateId)
     return {

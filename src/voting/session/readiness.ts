@@ -2,6 +2,7 @@
 import type { Reader } from '../../database/connect.ts'
 import type { Phase, RoundKind, RoundMethod } from '../../database/tables/vote.ts'
 import type { RoundId } from '../../kernel/ids.ts'
+import type { Mode } from '../rule/mode.ts'
 import type { Share } from '../rule/rule.ts'
 import { needed, passes } from '../rule/thresholds.ts'
 import type { RuleObstacle } from '../rulemaking/obstacles.ts'
@@ -11,6 +12,8 @@ export interface RoundState {
   readonly phase: Phase
   readonly kind: RoundKind
   readonly method: RoundMethod
+  /** As its rule has it: of what is counted outside the system, papers, hands or devices. */
+  readonly mode: Mode
   readonly quorum: Share
   /** What of its rule cannot be carried out here. */
   readonly obstacles: readonly RuleObstacle[]
@@ -73,6 +76,8 @@ export type BlockerCode =
   | 'nobody-drew'
   | 'objection-pause'
   | 'paper-not-counted'
+  | 'hands-not-counted'
+  | 'device-totals-missing'
   | 'rehearsal-is-not-counted'
 
 /** Where it is put right; `wait`: by time alone, `operator`: by who runs the server. */
@@ -85,6 +90,13 @@ export interface Blocker {
   readonly have: number
   readonly need: number
 }
+
+const NOT_COUNTED = {
+  'sealed-ballot': 'paper-not-counted',
+  'paper-ballot': 'paper-not-counted',
+  'show-of-hands': 'hands-not-counted',
+  'voting-device': 'device-totals-missing',
+} as const satisfies Record<Mode, BlockerCode>
 
 /** Quorum: two thirds of ALL deputies, by 在场; below it no ballot is handed out and nothing opens. */
 export function blockers(round: RoundState, facts: RoundFacts, now: Date): Blocker[] {
@@ -111,7 +123,7 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
       return [
         ...when(round.kind === 'rehearsal', 'rehearsal-is-not-counted', 'rounds'),
         ...(round.method === 'sealed' ? waitFor('objection-pause', facts, facts.terms.objection, now) : []),
-        ...when(needsPaperCount(round, facts) && !facts.paperEntered, 'paper-not-counted', 'paper'),
+        ...when(needsPaperCount(round, facts) && !facts.paperEntered, NOT_COUNTED[round.mode], 'paper'),
       ]
     case 'open':
     case 'opened':

@@ -25,7 +25,7 @@ import { adoptedRule } from './adopted-rule.ts'
 import { frozenList, listItems } from './decision-store.ts'
 import { deskOf, isStreet, nounOf, statusOf, termsOf } from './desk-routes.ts'
 import { ruleOf } from './facts-store.ts'
-import { keyForm, type RoundForm, roundForm, type SessionError, voidForm } from './forms.ts'
+import { keyForm, type RoundForm, repeatForm, roundForm, type SessionError, voidForm } from './forms.ts'
 import { turnKey } from './key-actions.ts'
 import type { RoundRefusal } from './round.ts'
 import { beginIssuing, draftRound, freezeRound, type PrepareRefusal, repeatRound, voidRound } from './round-actions.ts'
@@ -161,9 +161,11 @@ export function roundsRoutes(deps: Deps) {
     return seeOther(c, consolePath(c, roundId(c)))
   })
 
-  routes.post('/desk/:body/rounds/:id/repeat', allow('round.prepare'), async (c) =>
-    seeOther(c, consolePath(c, await repeatRound(db, deskOf(c), roundId(c)))),
-  )
+  routes.post('/desk/:body/rounds/:id/repeat', allow('round.prepare'), async (c) => {
+    const form = check(repeatForm, await typed(c))
+    if (!form.ok) throw new Malformed('how')
+    return seeOther(c, consolePath(c, await repeatRound(db, deskOf(c), roundId(c), form.values.how)))
+  })
 
   routes.get('/desk/:body/rounds/:id/ballot', allow('session.read'), async (c) => {
     const round = found(await roundAtDesk(db.read, c.var.place.id, roundId(c)), 'round')

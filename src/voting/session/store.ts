@@ -1,6 +1,7 @@
 /** What other rooms may read of decisions and rounds. Numbers of an item only once its round has been announced; of a void one never. */
 import type { Reader } from '../../database/connect.ts'
 import type { CycleId, DecisionId, RoundId } from '../../kernel/ids.ts'
+import { hasBallots } from '../rule/mode.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { ofLastVote } from '../rule/steps.ts'
 import { reasonCounts } from '../rule/totals.ts'
@@ -83,8 +84,12 @@ export async function sheetOfRound(db: Reader, id: RoundId) {
 export type RoundResult = NonNullable<Awaited<ReturnType<typeof resultOfRound>>>
 
 async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnType<typeof announced>['executeTakeFirst']>>>) {
+  const report = await reportOf(db, round.id)
+  if (report === null) throw new Error('a counted round without a report')
+  // Stored as the canonical text of a parsed rule.
+  const rule = JSON.parse(round.rule) as VotingRule
   const totals = new Map((await totalsOfRound(db, round.id)).map((row) => [row.id, row]))
-  const candidates = (await candidatesOfRound(db, round.id)).map((candidate) => {
+  const candidates = (await candidatesOfRound(db, round.id)).map((candidate, index) => {
     const row = totals.get(candidate.id)
     if (row === undefined) throw new Error('a counted round without totals')
     return {
@@ -99,14 +104,13 @@ async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnTyp
       against: row.against,
       abstain: row.abstain,
       itemVoid: row.item_void,
+      /** Without ballots: present, and no hand raised, nothing pressed. */
+      silent: hasBallots(rule) ? null : (countIn(report.held).items[index]?.unmarked ?? 0),
     }
   })
-  const report = await reportOf(db, round.id)
-  if (report === null) throw new Error('a counted round without a report')
   return {
     ...round,
-    // Stored as the canonical text of a parsed rule.
-    rule: JSON.parse(round.rule) as VotingRule,
+    rule,
     ruleText: round.rule,
     /** In ballot order. */
     candidates,

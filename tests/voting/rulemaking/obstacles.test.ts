@@ -73,7 +73,7 @@ test('with an obstacle a draft is not frozen, and the way leads to its rule', ()
   const round = {
     phase: 'draft',
     kind: 'first',
-    method: 'sealed',
+    method: 'sealed', mode: 'sealed-ballot',
     quorum: LAW.quorum,
     custody: 'platform',
     obstacles: ['ranks-not-on-screen'],

@@ -16,6 +16,7 @@ import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { keys } from './keys.ts'
+import { modes } from './modes.ts'
 import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
@@ -52,6 +53,7 @@ export const en = {
   intake,
   outcome,
   keys,
+  modes,
   opening,
   publication,
   refusals,

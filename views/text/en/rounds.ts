@@ -1,5 +1,6 @@
 import type { Spoken } from '../../../src/voting/session/runsheet.ts'
 import type { Text } from '../index.ts'
+import { modes } from './modes.ts'
 import { ruleFaults } from './rule-faults.ts'
 
 type Say<Word extends Spoken['say']> = Extract<Spoken, { say: Word }>
@@ -80,6 +81,7 @@ export const rounds = {
     blocked: 'Not yet; first:',
     blocker: {
       ...ruleFaults.obstacles,
+      ...modes.blocker,
       'casting-page-changed': () =>
         'The program was changed after the freeze: the casting page no longer agrees with its digest.',
       'database-not-durable': () => 'This database would lose data in a power cut: it may hold rehearsals, not a real vote.',
@@ -162,6 +164,7 @@ export const rounds = {
     voidReasons: {
       'returned-exceeds-issued': 'more ballots returned than issued',
       'box-does-not-open': 'the box does not open, or is not what was sealed',
+      'device-failure': modes.voided['device-failure'],
       procedure: 'a fault of procedure; the presidium decided to vote again',
       'drafted-wrongly': 'drawn up wrongly, nobody has voted',
     },
@@ -171,6 +174,7 @@ export const rounds = {
   },
 
   spoken: {
+    ...modes.spoken,
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `The session has adopted the rule of the ${noun}: ${candidates} candidates for ${seats} seats. Rule, candidates and roll are now frozen; please look at the digest on the screen.`,
     'runoff-drafted': ({ candidates, seats }: Say<'rule-adopted'>) =>

@@ -15,6 +15,7 @@ import { identity } from './identity.ts'
 import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { keys } from './keys.ts'
+import { modes } from './modes.ts'
 import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
@@ -51,6 +52,7 @@ export const zh = {
   intake,
   outcome,
   keys,
+  modes,
   opening,
   publication,
   refusals,
