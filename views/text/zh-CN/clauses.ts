@@ -195,6 +195,10 @@ export const clauses = {
     fewerIsValid: '少选的有效',
   },
   comma: '，',
+  blankWithoutBallots: {
+    valid: '对各项都没有作出表示的，仍算参加表决。',
+    'void-ballot': '对各项都没有作出表示的，不算参加表决。',
+  } satisfies Record<VotingRule['validity']['blank'], string>,
   blank: { valid: '没有作出任何表示的空白票，有效。', 'void-ballot': '没有作出任何表示的空白票，无效。' },
   illegible: {
     'void-item': '书写模糊的，可以辨认的部分有效，无法辨认的部分无效。',
@@ -319,8 +323,9 @@ export const clauses = {
   retest: (months: number, name: string) => `评定为“${name}”的，${months}个月后再次测评。`,
   noRetest: '测评结果不再复评。',
 
-  officials: (chief: number, scrutineers: number, per: 'session' | 'delegation', { meeting, presidium }: Terms) =>
-    `设总监票人${chief}名；监票人${per === 'session' ? `${scrutineers}名` : `由每个代表团推选${scrutineers}名`}。总监票人、监票人经${meeting}通过，在${presidium}领导下监督发票、投票、计票，计票人员由其指定。`,
+  officials: (chief: number, scrutineers: number, per: 'session' | 'delegation', { meeting, presidium }: Terms, watched: string) =>
+    `设总监票人${chief}名；监票人${per === 'session' ? `${scrutineers}名` : `由每个代表团推选${scrutineers}名`}。总监票人、监票人经${meeting}通过，在${presidium}领导下监督${watched}，计票人员由其指定。`,
+  watched: { ballots: '发票、投票、计票', people: '清点人数、表决、计票' },
   voteFirst: {
     first: ({ member }: Terms) => `监票人先投票，其他${member}随后投票。`,
     together: ({ member }: Terms) => `监票人与其他${member}一同投票。`,
@@ -336,14 +341,22 @@ export const clauses = {
     'for-only': '公告列出每一项的得票数。',
     full: '公告列出每一项的各种票数和无效票数。',
   } satisfies Record<VotingRule['publish']['counts'], string>,
+  countsOfPeople: {
+    none: '公告只列结果，不公布票数。',
+    'for-only': '公告列出每一项的赞成票数。',
+    full: '公告列出每一项的赞成、反对、弃权票数和没有作出表示的人数。',
+  } satisfies Record<VotingRule['publish']['counts'], string>,
   publishedOrder: { list: '项目按名单次序排列。', 'by-votes': '项目按得票多少排列。' } satisfies Record<
     VotingRule['publish']['order'],
     string
   >,
   rows: { published: '开箱后的选票内容逐张公布，次序打乱，不带任何编号。', sealed: '开箱后的选票内容不逐张公布。' },
+  rowsOfPeople: { published: '每个人的表示逐一公布。', sealed: '只公布各项合计，不逐人公布。' },
 
   retention: (months: number | null, { ballot }: Terms) =>
     `计票完毕，${ballot}和计票记录密封，保存${months === null ? '到本届任期届满' : `${months}个月`}；期满销毁，并作出记录。`,
+  retentionOfRecords: (months: number | null, _: Terms) =>
+    `计票完毕，计票记录密封，保存${months === null ? '到本届任期届满' : `${months}个月`}；期满销毁，并作出记录。`,
   effect: ({ meeting }: Terms) => `本办法经${meeting}通过后施行。`,
 
   warnings: {

@@ -1,6 +1,6 @@
 /** How a ballot is marked, and when it is valid: rulebook §11.5, 四 to 六. */
 import type { Group } from '../../../src/voting/rule/rule.ts'
-import { type Clause, type Speech, say, sayIf, usesPaper } from './article.ts'
+import { type Clause, type Speech, say, sayIf, usesBallots, usesPaper } from './article.ts'
 import { candidatesOf, seatsOf } from './sums.ts'
 
 export function marks(speech: Speech): Clause[] {
@@ -67,7 +67,7 @@ export function validity(speech: Speech): Clause[] {
   const by = rule.validity
   return [
     ...limits(speech),
-    say(words.blank[by.blank], 'validity.blank'),
+    say((usesBallots(rule) ? words.blank : words.blankWithoutBallots)[by.blank], 'validity.blank'),
     ...(usesPaper(rule)
       ? [
           say(words.illegible[by.illegible], 'validity.illegible'),
