@@ -10,6 +10,7 @@ import * as ruleStart from './0007_rule_start.ts'
 import * as keyShares from './0008_key_shares.ts'
 import * as twoTellers from './0009_two_tellers.ts'
 import * as presidium from './0010_presidium.ts'
+import * as deviceFile from './0014_device_file.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_house': house,
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008_key_shares': keyShares,
   '0009_two_tellers': twoTellers,
   '0010_presidium': presidium,
+  '0014_device_file': deviceFile,
 }

@@ -9,6 +9,7 @@ import type { Ui } from '../ui.ts'
 import { withoutBallots } from '../voting/mode-words.ts'
 import { labelledBy, OutcomeSteps, OutcomeVerdict } from '../voting/outcome-steps.tsx'
 import { RuleInWords } from '../voting/rule-in-words.tsx'
+import { Sheet } from '../voting/sheet-fields.tsx'
 import { kilobytes } from './verify.tsx'
 import { VoteBars } from './vote-bars.tsx'
 
@@ -161,6 +162,7 @@ function Checks({ ui, round, under }: { ui: Ui; round: ShownRound; under: string
         <p class="note note-qing">{ui.text.keys.custody[round.custody](round.keysNeeded, round.keyHolders)}</p>
       )}
       {mode !== null && <p class="note note-qing">{ui.text.modes.result.way[mode]}</p>}
+      {round.sheet !== null && <Sheet ui={ui} sheet={round.sheet} />}
       <dl class="digests">
         {digests.map(([name, digest]) =>
           digest === null ? null : (

@@ -40,6 +40,7 @@ function CountReport({ result }: { result: RoundResult }) {
       ))}
       <h2>{paper.check}</h2>
       <p>{checkSentence(result)}</p>
+      {result.sheet !== null && <p>{other.sheet(result.sheet.number, result.sheet.printed)}</p>}
       {digestsOf(result).map(([label, digest]) => (
         <p class="report-digest">
           {label} <b>{digest}</b>
@@ -191,6 +192,7 @@ const custodySentence = ({ custody, keysNeeded, keyHolders }: RoundResult): stri
 
 const digestsOf = (result: RoundResult): (readonly [string, string])[] => [
   ...(result.boxDigest === null ? [] : [[paper.boxDigest, result.boxDigest] as const]),
+  ...(result.sheet?.file ? [[other.file(result.sheet.file.name), result.sheet.file.digest] as const] : []),
   [paper.ruleDigest, result.ruleDigest],
   [paper.reportDigest, result.reportDigest],
 ]

@@ -8,6 +8,7 @@ import { Scroll } from '../parts/scroll.tsx'
 import { withoutBallots } from './mode-words.ts'
 import { PaperStanding } from './paper-standing.tsx'
 import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
+import { SheetFields } from './sheet-fields.tsx'
 
 export interface PaperEntryProps extends RoundDeskProps {
   readonly rule: VotingRule
@@ -40,10 +41,13 @@ export function PaperEntryPage(props: PaperEntryProps) {
 }
 
 function EntryForm(props: PaperEntryProps) {
-  const { ui, standing } = props
+  const { ui, standing, rule, values, errors } = props
+  const byDevices = rule.mode === 'voting-device'
+  const kept = standing.kind === 'agreed' ? null : (standing.mine?.file ?? null)
   return (
-    <form method="post" action={roundPath(props, 'paper')} class="panel">
+    <form method="post" action={roundPath(props, 'paper')} class="panel" enctype={byDevices ? 'multipart/form-data' : undefined}>
       {standing.kind !== 'agreed' && standing.mine !== null && <h2 class="entry-title">{ui.text.tellers.mine}</h2>}
+      {byDevices && <SheetFields ui={ui} kept={kept} values={values} errors={errors} />}
       {props.handedOut === null ? <Totals {...props} /> : <Ballots {...props} handedOut={props.handedOut} />}
       <div class="send">
         <button class="btn" type="submit">

@@ -1,7 +1,7 @@
 /** Above the teller's form: whose entries are in, and side by side what differs. */
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { Standing, Teller } from '../../src/voting/scrutiny/standing.ts'
-import type { ComparedCell, Comparison, PaperCell } from '../../src/voting/scrutiny/two-tellers.ts'
+import type { ComparedCell, Comparison, PaperCell, SheetPart } from '../../src/voting/scrutiny/two-tellers.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import type { Text } from '../text/index.ts'
@@ -74,6 +74,9 @@ function Table({ ui, rule, standing, candidates, comparison }: PaperStandingProp
             </tr>
           </thead>
           <tbody>
+            {comparison.texts.map(({ what, values }) => (
+              <TextRow ui={ui} columns={columns} what={what} values={values} />
+            ))}
             {comparison.cells.map((compared) => (
               <Row ui={ui} columns={columns} candidates={candidates} compared={compared} />
             ))}
@@ -83,6 +86,24 @@ function Table({ ui, rule, standing, candidates, comparison }: PaperStandingProp
       {comparison.equal !== null && <p class="hint">{words.equalCells(comparison.equal)}</p>}
       <p class="hint">{words.lookAgain}</p>
     </>
+  )
+}
+
+function TextRow(props: { ui: Ui; columns: readonly string[]; what: SheetPart; values: readonly string[] }) {
+  const { ui, columns, what, values } = props
+  const words = ui.text.tellers
+  return (
+    <tr class="differs">
+      <td class="card-title">{ui.text.modes.sheet[what]}</td>
+      {values.map((value, index) => (
+        <td class="number" data-label={columns[index]}>
+          {value === '' ? ui.text.modes.sheet.none : value}
+        </td>
+      ))}
+      <td data-label={words.verdict}>
+        <strong>{words.differs}</strong>
+      </td>
+    </tr>
   )
 }
 

@@ -45,6 +45,7 @@ async function strangeness({ record, standing }: Evidence): Promise<string | nul
     report.number === round.number ? null : 'round.number',
     report.kind === round.kind ? null : 'round.kind',
     report.method === round.method ? null : 'round.method',
+    (report.sheet !== undefined) === (frozen.rule.mode === 'voting-device') ? null : 'reports.sheet',
     differs(record.body, report.body, 'body'),
     report.session === record.session ? null : 'session',
     report.heldOn === record.heldOn ? null : 'heldOn',

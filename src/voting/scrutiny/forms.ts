@@ -76,5 +76,7 @@ function totalsTyped(paper: Paper, content: PaperTotals): Typed {
     ['valid', String(content.valid)],
     ...voids,
     ...cells,
+    ['sheet-number', content.sheet?.number ?? ''],
+    ['sheet-printed', content.sheet?.printed ?? ''],
   ])
 }

@@ -8,6 +8,7 @@ import { type BrokenSum, checkSums } from '../rule/invariants.ts'
 import { hasBallots } from '../rule/mode.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import type { Count } from '../rule/totals.ts'
+import type { DeviceSheet } from './device-sheet.ts'
 import { countOpened, heldRound } from './held.ts'
 import type { MarksCount } from './opening.ts'
 
@@ -26,6 +27,8 @@ export type PaperContent =
       readonly valid: number
       readonly voids: Readonly<Record<PaperVoid, number>>
       readonly items: readonly PaperItem[]
+      /** What the devices printed; only of a vote by devices. */
+      readonly sheet?: DeviceSheet
     }
   | { readonly kind: 'ballots'; readonly marks: readonly MarksCount[]; readonly spoiled: number }
 

@@ -5,6 +5,7 @@ import { hasBallots } from '../rule/mode.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { ofLastVote } from '../rule/steps.ts'
 import { reasonCounts } from '../rule/totals.ts'
+import { sheetOf } from '../scrutiny/device-store.ts'
 import { countIn } from '../scrutiny/held.ts'
 import { tellersOf } from '../scrutiny/paper-store.ts'
 import { reportOf, totalsOfRound } from '../scrutiny/store.ts'
@@ -121,6 +122,8 @@ async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnTyp
     valid: countIn(report.held).valid,
     /** Names of who counted the papers; nobody where there were none. */
     tellers: (await tellersOf(db, round.id)).map(({ name }) => name),
+    /** What the hall’s devices printed; null of every other vote. */
+    sheet: await sheetOf(db, round.id),
     held: report.held,
     outcome: report.outcome,
     /** Its own vote's; those of the votes before it are told there. */

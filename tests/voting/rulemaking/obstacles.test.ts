@@ -85,7 +85,8 @@ test('with an obstacle a draft is not frozen, and the way leads to its rule', ()
   const round = {
     phase: 'draft',
     kind: 'first',
-    method: 'sealed', mode: 'sealed-ballot',
+    method: 'sealed',
+    mode: 'sealed-ballot',
     quorum: LAW.quorum,
     custody: 'platform',
     obstacles: ['ranks-not-on-screen'],

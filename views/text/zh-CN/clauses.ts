@@ -323,7 +323,13 @@ export const clauses = {
   retest: (months: number, name: string) => `评定为“${name}”的，${months}个月后再次测评。`,
   noRetest: '测评结果不再复评。',
 
-  officials: (chief: number, scrutineers: number, per: 'session' | 'delegation', { meeting, presidium }: Terms, watched: string) =>
+  officials: (
+    chief: number,
+    scrutineers: number,
+    per: 'session' | 'delegation',
+    { meeting, presidium }: Terms,
+    watched: string,
+  ) =>
     `设总监票人${chief}名；监票人${per === 'session' ? `${scrutineers}名` : `由每个代表团推选${scrutineers}名`}。总监票人、监票人经${meeting}通过，在${presidium}领导下监督${watched}，计票人员由其指定。`,
   watched: { ballots: '发票、投票、计票', people: '清点人数、表决、计票' },
   voteFirst: {
