@@ -24,7 +24,7 @@ export function Issuing({ text, heading, picture }: With<'issuing'>) {
       <Lines lines={own?.steps ?? (onPaper ? words.stepsOnPaper : words.steps)} />
     </>
   )
-  if (mode !== null) return <Halves left={lines} right={<QuietRing word={text.modes.hall.names[mode].issuing} />} />
+  if (mode !== null) return <Halves left={lines} right={<QuietRing word={text.modes.hall.ring[mode].issuing} />} />
   if (issued === null) return <Halves left={lines} right={<QuietRing word={words.onPaper} />} />
   return (
     <Halves
@@ -75,7 +75,7 @@ function VoteHalves({ text, picture, children }: With<'voting' | 'help'> & { chi
   const words = text.hall.voting
   const { issued, returned } = picture
   const mode = modeIn(picture)
-  const word = mode === null ? words.onPaper : text.modes.hall.names[mode].voting
+  const word = mode === null ? words.onPaper : text.modes.hall.ring[mode].voting
   if (mode !== null || issued === null || returned === null) return <Halves left={children} right={<QuietRing word={word} />} />
   return (
     <Halves
@@ -114,14 +114,14 @@ export function Sealed({ text, heading, picture }: ScreenProps & { picture: Seal
 
 /** Hands are down, the sheet is printed: there is no box and no number to show. */
 function VoteClosed({ text, heading, mode }: Pick<ScreenProps, 'text' | 'heading'> & { mode: WithoutBallots }) {
-  const { closed, names } = text.modes.hall
+  const { closed, ring } = text.modes.hall
   const left = (
     <>
       <Title heading={heading}>{closed[mode].title}</Title>
       <p class="wall-lead">{closed[mode].lead}</p>
     </>
   )
-  return <Halves left={left} right={<QuietRing word={names[mode].sealed} />} />
+  return <Halves left={left} right={<QuietRing word={ring[mode].sealed} />} />
 }
 
 /** Steps, and the ring as it was when the box was closed. No number of any item exists here. */

@@ -66,7 +66,7 @@ export type Row = Pick<Candidate, 'id' | 'position' | 'title' | 'votesFor'>
 
 type FigureName = 'entitled' | 'signedIn' | 'present' | 'issued' | 'returned' | 'valid' | 'void'
 /** Of ballots what was handed out, came back and was valid; without ballots those present. */
-export type ResultFigures = Readonly<Partial<Record<FigureName, number>>>
+type ResultFigures = Readonly<Partial<Record<FigureName, number>>>
 
 /** What is known of the moment. Figures that move are those that everybody may see. */
 export interface Known {

@@ -1,6 +1,4 @@
 /** 结果单: what the hall's voting devices print, and their file, of which only the name and the SHA-256 are kept. */
-import { z } from 'zod'
-import type { PaperError } from './forms.ts'
 
 export interface DeviceSheet {
   /** As printed on it. */
@@ -14,26 +12,7 @@ export interface DeviceFile {
   readonly digest: string
 }
 
-const LONGEST = 60
 export const MOST_FILE_BYTES = 1_000_000
-
-/** Two tellers who copy the same sheet wrote the same, whatever the width of their digits. */
-const copied = z
-  .string('sheet-missing' satisfies PaperError)
-  .transform((text) => text.normalize('NFKC').replace(/\s+/g, ' ').trim())
-  .pipe(
-    z
-      .string()
-      .min(1, 'sheet-missing' satisfies PaperError)
-      .max(LONGEST, 'sheet-too-long' satisfies PaperError),
-  )
-
-export const sheetForm = z.object({ 'sheet-number': copied, 'sheet-printed': copied })
-
-export const sheetIn = (values: z.output<typeof sheetForm>): DeviceSheet => ({
-  number: values['sheet-number'],
-  printed: values['sheet-printed'],
-})
 
 const LONGEST_NAME = 120
 

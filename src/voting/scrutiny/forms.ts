@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Typed } from '../../http/form.ts'
 import type { VotingRule } from '../rule/rule.ts'
+import type { DeviceSheet } from './device-sheet.ts'
 import { keysOf, PAPER_VOIDS, type Paper, type PaperColumn, type PaperTotals } from './paper.ts'
 
 export type PaperError =
@@ -69,6 +70,14 @@ function totalsTyped(paper: Paper, content: PaperTotals): Typed {
   const cells = content.items.flatMap((item, index) =>
     (['for', 'against', 'abstain', 'void'] as const).map((column) => [cellName(column, index + 1), String(item[column])]),
   )
+  const { sheet: copied } = content
+  const sheet =
+    copied === undefined
+      ? []
+      : [
+          ['sheet-number', copied.number],
+          ['sheet-printed', copied.printed],
+        ]
   const voids = PAPER_VOIDS.map((reason) => [voidName(reason), String(content.voids[reason])])
   return Object.fromEntries([
     ['issued', String(paper.issued)],
@@ -76,7 +85,26 @@ function totalsTyped(paper: Paper, content: PaperTotals): Typed {
     ['valid', String(content.valid)],
     ...voids,
     ...cells,
-    ['sheet-number', content.sheet?.number ?? ''],
-    ['sheet-printed', content.sheet?.printed ?? ''],
+    ...sheet,
   ])
 }
+
+const LONGEST_COPIED = 60
+
+/** Two tellers who copy the same sheet wrote the same, whatever the width of their digits. */
+const copied = z
+  .string('sheet-missing' satisfies PaperError)
+  .transform((text) => text.normalize('NFKC').replace(/\s+/g, ' ').trim())
+  .pipe(
+    z
+      .string()
+      .min(1, 'sheet-missing' satisfies PaperError)
+      .max(LONGEST_COPIED, 'sheet-too-long' satisfies PaperError),
+  )
+
+export const sheetForm = z.object({ 'sheet-number': copied, 'sheet-printed': copied })
+
+export const sheetIn = (values: z.output<typeof sheetForm>): DeviceSheet => ({
+  number: values['sheet-number'],
+  printed: values['sheet-printed'],
+})

@@ -87,6 +87,8 @@ export const clauses = {
   noOther: 'Nothing may be written in.',
   columns: (columns: string, { ballot }: Terms) => `The ${ballot} shows for every project its ${columns}.`,
   noColumns: ({ ballot }: Terms) => `The ${ballot} shows nothing but the names of the projects.`,
+  columnsOnList: (columns: string) => `The printed list of candidates shows for every project its ${columns}.`,
+  noColumnsOnList: 'The printed list of candidates shows nothing but the names of the projects.',
   column: {
     content: 'content',
     investment: 'cost',
@@ -188,6 +190,15 @@ export const clauses = {
       `a ${ballot} has to select exactly ${items(cap)}: with more it is void ${over === 'void-ballot' ? 'as a whole' : 'for this group'}`,
     atLeast: (least: number) => `with fewer than ${least} it is void as a whole`,
     fewerIsValid: 'with fewer it is valid',
+  },
+  limitOfPeople: {
+    none: 'any number of items may be voted for',
+    atMost: (cap: number, over) =>
+      `each of them may vote for at most ${items(cap)}: with more, ${over === 'void-ballot' ? 'none of it counts' : 'none of it counts in this group'}`,
+    exactly: (cap: number, over) =>
+      `each of them has to select exactly ${items(cap)}: with more, ${over === 'void-ballot' ? 'none of it counts' : 'none of it counts in this group'}`,
+    atLeast: (least: number) => `with fewer than ${least}, none of it counts`,
+    fewerIsValid: 'with fewer it counts',
   },
   comma: ', ',
   blankWithoutBallots: {

@@ -177,6 +177,10 @@ export const modes = {
       'show-of-hands': { issuing: 'Counting those present', voting: 'Show of hands', help: 'Help', sealed: 'Vote closed' },
       'voting-device': { issuing: 'Trying the devices', voting: 'Press your device', help: 'Help', sealed: 'Vote closed' },
     },
+    ring: {
+      'show-of-hands': { issuing: 'Count', voting: 'Hands', sealed: 'Closed' },
+      'voting-device': { issuing: 'Trial', voting: 'Press', sealed: 'Closed' },
+    },
     cap: (cap) => `Every deputy votes for at most ${cap}.`,
     issuing: {
       'show-of-hands': {

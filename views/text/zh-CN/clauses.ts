@@ -105,6 +105,8 @@ export const clauses = {
   noOther: '不得另提项目。',
   columns: (columns: string, { ballot }: Terms) => `${ballot}上列明每个项目的${columns}。`,
   noColumns: ({ ballot }: Terms) => `${ballot}上只列项目名称。`,
+  columnsOnList: (columns: string) => `会议印发的候选项目名单上列明每个项目的${columns}。`,
+  noColumnsOnList: '会议印发的候选项目名单上只列项目名称。',
   column: {
     content: '主要内容',
     investment: '总投资',
@@ -192,6 +194,15 @@ export const clauses = {
     exactly: (cap: number, over: VotingRule['validity']['overSelection'], { ballot }: Terms) =>
       `每张${ballot}应当选${cap}项，多选的${over === 'void-ballot' ? '整张无效' : '，本组各项无效'}`,
     atLeast: (least: number) => `少于${least}项的整张无效`,
+    fewerIsValid: '少选的有效',
+  },
+  limitOfPeople: {
+    none: '赞成的项目数不限',
+    atMost: (cap: number, over: VotingRule['validity']['overSelection'], { member }: Terms) =>
+      `每名${member}赞成的项目，等于或者少于${cap}项的有效，多于${cap}项的${over === 'void-ballot' ? '，其全部表示无效' : '，本组各项表示无效'}`,
+    exactly: (cap: number, over: VotingRule['validity']['overSelection'], { member }: Terms) =>
+      `每名${member}应当选${cap}项，多选的${over === 'void-ballot' ? '，其全部表示无效' : '，本组各项表示无效'}`,
+    atLeast: (least: number) => `少于${least}项的，其全部表示无效`,
     fewerIsValid: '少选的有效',
   },
   comma: '，',

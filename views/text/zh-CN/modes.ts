@@ -164,6 +164,11 @@ export const modes = {
       'show-of-hands': { issuing: '清点在场', voting: '举手表决', help: '要帮忙', sealed: '停止表决' },
       'voting-device': { issuing: '试按', voting: '按表决器', help: '要帮忙', sealed: '停止表决' },
     },
+    /** In the ring of the wall there is room for three signs. */
+    ring: {
+      'show-of-hands': { issuing: '清点', voting: '举手', sealed: '停止' },
+      'voting-device': { issuing: '试按', voting: '按键', sealed: '停止' },
+    },
     cap: (cap: number) => `每位代表赞成最多 ${cap} 件。`,
     issuing: {
       'show-of-hands': { title: '清点在场人数', steps: ['请在座位上坐好', '监票人正在清点', '清点以后开始表决，请不要离开'] },
