@@ -125,7 +125,7 @@ test('the count report and the public page say 举手, list who raised no hand, 
   await enterPaperTwice(at, round, GOOD)
   await press(at, 'chief-scrutineer', `${round}/open-box`)
   await press(at, 'chief-scrutineer', `${round}/count`)
-  const report = await (await at.as('chair')).get(`${round}/report`)
+  const report = await (await at.as('chair')).get(`${round}/papers/count`)
   expect(report.text).toContain('逐项进行举手表决')
   expect(report.text).toContain('参加表决的为开始表决时在场代表8名')
   expect(report.text).toMatch(/各项举手人数由teller \d+、teller \d+分别录入/)
@@ -170,7 +170,13 @@ test('a rule by which silence is 赞成, or a share of ballots, is not frozen fo
 })
 
 test('who waits with a phone is told to look at the chair', () => {
-  const round = { id: 'round' as RoundId, number: 1, method: 'hand-totals', kind: 'first', decisionId: 'decision' as DecisionId } as const
+  const round = {
+    id: 'round' as RoundId,
+    number: 1,
+    method: 'hand-totals',
+    kind: 'first',
+    decisionId: 'decision' as DecisionId,
+  } as const
   for (const phase of ['frozen', 'issuing', 'open'] as const)
     expect(waitedFor([{ ...round, phase, mode: 'show-of-hands' }])).toEqual({ kind: 'other-mode', mode: 'show-of-hands' })
 })
