@@ -69,7 +69,7 @@ test('of the file of the devices only name and SHA-256 are kept, shown on the re
   const [file] = await at.here.db.read.selectFrom('device_file').select(['name', 'digest']).execute()
   expect(file).toEqual({ name: '0017.dat', digest: await hexOf('sheet') })
   await countIt(at, round)
-  const report = await (await at.as('chair')).get(`${round}/report`)
+  const report = await (await at.as('chair')).get(`${round}/papers/count`)
   expect(report.text).toContain('表决器结果单编号：0017—0020')
   expect(report.text).toContain(await hexOf('sheet'))
   expect(report.text).toContain('无记名按表决器表决')
