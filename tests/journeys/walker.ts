@@ -26,8 +26,18 @@ export class Walker {
   readonly path = (): string => new URL(this.page.url()).pathname
 
   async go(path: string): Promise<void> {
-    await this.page.goto(this.#base + path)
+    await this.#open(this.#base + path)
     await this.look()
+  }
+
+  /** A console turns to its next step by itself; whoever opens an address at that very moment opens it once more. */
+  async #open(address: string, tries = 3): Promise<void> {
+    try {
+      await this.page.goto(address)
+    } catch (error) {
+      if (tries === 1 || !String(error).includes('interrupted by another navigation')) throw error
+      await this.#open(address, tries - 1)
+    }
   }
 
   /** Fills in the form that posts to `action`, by the names of its fields, and sends it with its button. */

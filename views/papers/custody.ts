@@ -3,7 +3,7 @@
 import { dayAndTime } from '../format.ts'
 import { formPaper as paper } from '../text/papers/forms.ts'
 import { usesPaper } from '../voting/rule-words/article.ts'
-import { type Block, cell, paragraph, plain, type Sheet, signatures, title } from './model.ts'
+import { type Block, blanks, cell, paperOf, paragraph, plain, type Sheet, signatures } from './model.ts'
 import { type RoundFacts, sessionOf } from './round-facts.ts'
 import { emptyRows } from './scrutiny.ts'
 import type { Voice } from './voice.ts'
@@ -14,30 +14,24 @@ const DOUBTFUL_ROWS = 9
 export function doubtfulSheet(voice: Voice, { round }: RoundFacts): Sheet {
   const name = plain(voice.say('doubtful.title'))
   const words = paper.doubtful
-  return {
-    title: name,
-    shape: 'document',
-    stamp: null,
-    blocks: [
-      title(name),
-      { kind: 'centred', words: [sessionOf(round)] },
-      paragraph(voice.say('doubtful.note')),
-      {
-        kind: 'table',
-        label: name,
-        tone: 'form',
-        columns: [
-          { head: words.number, width: 9, align: 'centre' },
-          { head: words.marks, width: 31, align: 'start' },
-          { head: words.item, width: 18, align: 'start' },
-          { head: words.ruling, width: 20, align: 'start' },
-          { head: words.ground, width: 22, align: 'start' },
-        ],
-        rows: emptyRows(DOUBTFUL_ROWS, 4).map((row, index) => [cell(index + 1), ...row]),
-      },
-      signatures(paper.chief, paper.scrutineer, paper.scrutineer, paper.time),
-    ],
-  }
+  return paperOf(name, [
+    { kind: 'centred', words: [sessionOf(round)] },
+    paragraph(voice.say('doubtful.note')),
+    {
+      kind: 'table',
+      label: name,
+      tone: 'form',
+      columns: [
+        { head: words.number, width: 9, align: 'centre' },
+        { head: words.marks, width: 31, align: 'start' },
+        { head: words.item, width: 18, align: 'start' },
+        { head: words.ruling, width: 20, align: 'start' },
+        { head: words.ground, width: 22, align: 'start' },
+      ],
+      rows: emptyRows(DOUBTFUL_ROWS, 4).map((row, index) => [cell(index + 1), ...row]),
+    },
+    signatures(paper.chief, paper.scrutineer, paper.scrutineer, paper.time),
+  ])
 }
 
 /** 封票记录: what goes under seal, with the figures of the count; seals and places are written by hand. */
@@ -52,19 +46,13 @@ export function sealingSheet(voice: Voice, facts: RoundFacts): Sheet {
           paragraph(voice.say('sealing.box', { returned: figures.returned })),
           { kind: 'digest', label: paper.boxDigest, value: round.box_digest },
         ]
-  return {
-    title: name,
-    shape: 'document',
-    stamp: null,
-    blocks: [
-      title(name),
-      ...(hasPaper(facts) ? [paragraph(voice.say('sealing.paper', ballotsOf(facts)))] : []),
-      ...box,
-      paragraph(voice.say('sealing.kept', { kept })),
-      blanks(paper.sealing),
-      signatures(paper.chief, paper.scrutineer, paper.scrutineer, paper.keeper),
-    ],
-  }
+  return paperOf(name, [
+    ...(hasPaper(facts) ? [paragraph(voice.say('sealing.paper', ballotsOf(facts)))] : []),
+    ...box,
+    paragraph(voice.say('sealing.kept', { kept })),
+    blanks(paper.sealing),
+    signatures(paper.chief, paper.scrutineer, paper.scrutineer, paper.keeper),
+  ])
 }
 
 /** Beside a sealed box there may have been none: once it is closed, that is known. */
@@ -83,29 +71,18 @@ export function destructionSheet(voice: Voice, facts: RoundFacts): Sheet {
   const { round } = facts
   const name = plain(voice.say('destruction.title'))
   const at = round.keys_destroyed_at
-  return {
-    title: name,
-    shape: 'document',
-    stamp: null,
-    blocks: [
-      title(name),
-      ...(hasPaper(facts) ? [paragraph(voice.say('destruction.paper', { returned: ballotsOf(facts).returned }))] : []),
-      ...(round.method !== 'sealed'
-        ? []
-        : [
-            paragraph(
-              at === null
-                ? voice.say('destruction.keysStand', { destroyed: null })
-                : voice.say('destruction.keys', { destroyed: dayAndTime(at) }),
-            ),
-          ]),
-      blanks(paper.destruction),
-      signatures(paper.chief, paper.witness, paper.witness, paper.handler),
-    ],
-  }
+  return paperOf(name, [
+    ...(hasPaper(facts) ? [paragraph(voice.say('destruction.paper', { returned: ballotsOf(facts).returned }))] : []),
+    ...(round.method !== 'sealed'
+      ? []
+      : [
+          paragraph(
+            at === null
+              ? voice.say('destruction.keysStand', { destroyed: null })
+              : voice.say('destruction.keys', { destroyed: dayAndTime(at) }),
+          ),
+        ]),
+    blanks(paper.destruction),
+    signatures(paper.chief, paper.witness, paper.witness, paper.handler),
+  ])
 }
-
-const blanks = (labels: Readonly<Record<string, string>>): Block => ({
-  kind: 'fields',
-  rows: Object.values(labels).map((label) => ({ label, words: [] })),
-})

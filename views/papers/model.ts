@@ -85,6 +85,18 @@ export function title(text: string, before = '民生实事'): Block {
   const at = text.length > LETTERS ? Math.max(0, text.indexOf(before)) : 0
   return { kind: 'title', parts: [text.slice(0, at), text.slice(at)].filter((part) => part !== '') }
 }
+/** A paper of text under its title. */
+export const paperOf = (name: string, blocks: readonly Block[], stamp: string | null = null): Sheet => ({
+  title: name,
+  shape: 'document',
+  stamp,
+  blocks: [title(name), ...blocks],
+})
+/** Places for the pen, each with its label. */
+export const blanks = (labels: Readonly<Record<string, string>>): Block => ({
+  kind: 'fields',
+  rows: Object.values(labels).map((label) => ({ label, words: [] })),
+})
 export const signatures = (...lines: readonly string[]): Block => ({ kind: 'signatures', lines })
 
 /** A cell of one line; nothing is an empty one, to be written in. */

@@ -9,7 +9,7 @@ import { withoutBallots } from '../voting/mode-words.ts'
 import { accountOf } from '../voting/outcome-words/account.ts'
 import { verdictSentences } from '../voting/outcome-words/verdict.ts'
 import { candidatesOf, seatsOf } from '../voting/rule-words/sums.ts'
-import { type Block, heading, paragraph, plain, type Sheet, title, type Words } from './model.ts'
+import { type Block, heading, paperOf, paragraph, plain, type Sheet, type Words } from './model.ts'
 import { comparedWords, type RoundFacts, sessionOf } from './round-facts.ts'
 import type { Voice } from './voice.ts'
 
@@ -24,17 +24,11 @@ export function scriptSheet(voice: Voice, facts: RoundFacts): Sheet {
     ...voting(voice, facts),
     ...(facts.round.phase === 'void' ? [] : ending(voice, facts)),
   ]
-  return {
-    title: name,
-    shape: 'document',
-    stamp: null,
-    blocks: [
-      title(name),
-      { kind: 'centred', words: [sessionOf(facts.round)] },
-      { kind: 'address', words: voice.say('script.greeting') },
-      ...parts.flatMap(([part, blocks], index) => [heading(`${chineseNumber(index + 1)}、${part}`), ...blocks]),
-    ],
-  }
+  return paperOf(name, [
+    { kind: 'centred', words: [sessionOf(facts.round)] },
+    { kind: 'address', words: voice.say('script.greeting') },
+    ...parts.flatMap(([part, blocks], index) => [heading(`${chineseNumber(index + 1)}、${part}`), ...blocks]),
+  ])
 }
 
 /** The rule is adopted once, and the scrutineers with it; a later vote says what it follows from. */

@@ -1,6 +1,6 @@
 /** Papers of the scrutineers before and at the vote (rulebook §11.7): who they are, ballots handed out, how the vote went. */
 import { formPaper as paper } from '../text/papers/forms.ts'
-import { type Cell, type Column, cell, paragraph, plain, type Sheet, signatures, type Table, title } from './model.ts'
+import { type Cell, type Column, cell, paperOf, paragraph, plain, type Sheet, signatures, type Table } from './model.ts'
 import { comparedWords, type RoundFacts, sessionOf } from './round-facts.ts'
 import type { Voice } from './voice.ts'
 
@@ -14,12 +14,9 @@ export function scrutineersSheet(voice: Voice, { round, officials }: RoundFacts)
     .filter(({ role }) => role !== 'teller')
     .map((one) => [cell(one.name), cell(one.delegation), cell(paper.role[one.role])])
   const isDraft = round.manifest_digest === null
-  return {
-    title: name,
-    shape: 'document',
-    stamp: isDraft ? '草案' : null,
-    blocks: [
-      title(name),
+  return paperOf(
+    name,
+    [
       paragraph(voice.say('scrutineers.opening')),
       {
         kind: 'table',
@@ -29,24 +26,19 @@ export function scrutineersSheet(voice: Voice, { round, officials }: RoundFacts)
         rows: [...named, ...emptyRows(EMPTY_ROWS, 3)],
       },
     ],
-  }
+    isDraft ? '草案' : null,
+  )
 }
 
 /** 发放登记: by delegation where the hall hands out paper, by door where ballots are drawn on devices. */
 export function issueSheet(voice: Voice, facts: RoundFacts): Sheet {
   const name = plain(voice.say('issue.title'))
-  return {
-    title: name,
-    shape: 'document',
-    stamp: null,
-    blocks: [
-      title(name),
-      { kind: 'centred', words: [sessionOf(facts.round)] },
-      issueTable(name, facts),
-      paragraph(voice.say('issue.note')),
-      signatures(paper.issuer, paper.scrutineer, paper.chief, paper.time),
-    ],
-  }
+  return paperOf(name, [
+    { kind: 'centred', words: [sessionOf(facts.round)] },
+    issueTable(name, facts),
+    paragraph(voice.say('issue.note')),
+    signatures(paper.issuer, paper.scrutineer, paper.chief, paper.time),
+  ])
 }
 
 function issueTable(label: string, { round, delegations, doors, figures }: RoundFacts): Table {
@@ -83,25 +75,19 @@ export function turnoutSheet(voice: Voice, { round, figures }: RoundFacts): Shee
   const { entitled, signedIn, present, issued, returned } = figures
   const compared = comparedWords(figures)
   const validity = compared === null ? null : compared === '多于' || round.phase === 'void' ? 'void' : 'holds'
-  return {
-    title: name,
-    shape: 'document',
-    stamp: null,
-    blocks: [
-      title(name),
-      { kind: 'centred', words: [sessionOf(round)] },
-      paragraph(voice.say('turnout.attendance', { entitled, signedIn, present })),
-      paragraph(
-        voice.say('turnout.returned', {
-          issued,
-          returned,
-          compared,
-          validity: validity === null ? null : paper.validity[validity],
-        }),
-      ),
-      signatures(paper.chief, paper.scrutineer, paper.scrutineer, paper.time),
-    ],
-  }
+  return paperOf(name, [
+    { kind: 'centred', words: [sessionOf(round)] },
+    paragraph(voice.say('turnout.attendance', { entitled, signedIn, present })),
+    paragraph(
+      voice.say('turnout.returned', {
+        issued,
+        returned,
+        compared,
+        validity: validity === null ? null : paper.validity[validity],
+      }),
+    ),
+    signatures(paper.chief, paper.scrutineer, paper.scrutineer, paper.time),
+  ])
 }
 
 export const emptyRows = (rows: number, cells: number): Cell[][] =>

@@ -30,20 +30,22 @@ export const roundOf = (db: Reader, roundId: RoundId) =>
     .executeTakeFirst()
 
 /** In ballot order, with the words of the frozen list; a rehearsal brings its own. */
+export const candidateRows = (db: Reader, roundId: RoundId) =>
+  db
+    .selectFrom('round_candidate as c')
+    .innerJoin('round as r', 'r.id', 'c.round_id')
+    .innerJoin('candidate_list_item as i', (join) =>
+      join.onRef('i.list_id', '=', 'r.list_id').onRef('i.candidate_id', '=', 'c.candidate_id'),
+    )
+    .select(['c.candidate_id as id', 'c.position', 'i.title', 'i.content', 'i.beneficiaries', 'i.unit_name', 'i.cost_fen'])
+    .where('c.round_id', '=', roundId)
+    .unionAll(rehearsalItems(db, roundId))
+    .orderBy('position')
+    .execute()
+
+/** As the manifest says them. */
 export const candidatesOf = async (db: Reader, roundId: RoundId): Promise<ManifestCandidate[]> =>
-  (
-    await db
-      .selectFrom('round_candidate as c')
-      .innerJoin('round as r', 'r.id', 'c.round_id')
-      .innerJoin('candidate_list_item as i', (join) =>
-        join.onRef('i.list_id', '=', 'r.list_id').onRef('i.candidate_id', '=', 'c.candidate_id'),
-      )
-      .select(['c.candidate_id as id', 'c.position', 'i.title', 'i.content', 'i.beneficiaries', 'i.unit_name', 'i.cost_fen'])
-      .where('c.round_id', '=', roundId)
-      .unionAll(rehearsalItems(db, roundId))
-      .orderBy('position')
-      .execute()
-  ).map(({ id, title, content, beneficiaries, unit_name: unit, cost_fen: costFen }) => ({
+  (await candidateRows(db, roundId)).map(({ id, title, content, beneficiaries, unit_name: unit, cost_fen: costFen }) => ({
     id,
     title,
     content,

@@ -3,7 +3,7 @@ import type { Reader, Trx } from '../../database/connect.ts'
 import type { Phase, RoundActTable, RoundKind, RoundMethod, RoundTable, RoundTurnTable } from '../../database/tables/vote.ts'
 import type { Day } from '../../kernel/clock.ts'
 import type { BodyId, CandidateId, CandidateListId, DecisionId, RoundId, SessionId } from '../../kernel/ids.ts'
-import { rehearsalItems } from '../ballot/rehearsal-items-store.ts'
+import { candidateRows } from '../ballot/round-store.ts'
 import type { Holding } from '../scrutiny/shares.ts'
 import type { RollEntry } from './roster.ts'
 
@@ -134,21 +134,8 @@ export const setRule = (
     .where('id', '=', id)
     .execute()
 
-/** In ballot order, with the words of the frozen list; a rehearsal brings its own. */
-export const candidatesOfRound = (db: Reader, id: RoundId) =>
-  db
-    .selectFrom('round_candidate as c')
-    .innerJoin('round as r', 'r.id', 'c.round_id')
-    .innerJoin('candidate_list_item as i', (join) =>
-      join.onRef('i.list_id', '=', 'r.list_id').onRef('i.candidate_id', '=', 'c.candidate_id'),
-    )
-    .select(['c.candidate_id as id', 'c.position', 'i.title', 'i.content', 'i.beneficiaries', 'i.unit_name', 'i.cost_fen'])
-    .where('c.round_id', '=', id)
-    .unionAll(rehearsalItems(db, id))
-    .orderBy('position')
-    .execute()
-
-export type RoundCandidate = Awaited<ReturnType<typeof candidatesOfRound>>[number]
+export const candidatesOfRound = candidateRows
+export type RoundCandidate = Awaited<ReturnType<typeof candidateRows>>[number]
 
 const PORTION = 2_000
 
