@@ -13,6 +13,7 @@ import * as presidium from './0010_presidium.ts'
 import * as paperWording from './0011_paper_wording.ts'
 import * as archive from './0012_archive.ts'
 import * as rehearsal from './0013_rehearsal.ts'
+import * as deviceFile from './0014_device_file.ts'
 import * as seats from './0015_seats.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
   '0011_paper_wording': paperWording,
   '0012_archive': archive,
   '0013_rehearsal': rehearsal,
+  '0014_device_file': deviceFile,
   '0015_seats': seats,
 }

@@ -49,6 +49,7 @@ const EVENTS = {
   'slip.reissued': { session: 'id' },
   'attendance.by-desk': { session: 'id', kind: 'code' },
   'round.drafted': { round: 'id', kind: 'code', seats: 'count' },
+  'round.drafted-in-fallback': { round: 'id', kind: 'code', seats: 'count', mode: 'code' },
   'round.rule-set': { round: 'id', rule: 'digest' },
   'keys.made': { round: 'id', holders: 'count', needed: 'count', key: 'digest' },
   'round.frozen': { round: 'id', rule: 'digest', list: 'digest', roll: 'digest', manifest: 'digest', entitled: 'count' },

@@ -61,6 +61,7 @@ export interface Tables {
   paper_entry: vote.PaperEntryTable
   paper_count: vote.PaperCountTable
   paper_teller: vote.PaperTellerTable
+  device_file: vote.DeviceFileTable
   round_total: vote.RoundTotalTable
   count_report: vote.CountReportTable
 

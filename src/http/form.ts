@@ -18,12 +18,20 @@ export async function typed(c: Context<Env>): Promise<Typed> {
   return fields
 }
 
+interface WithFiles {
+  readonly fields: Typed
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** How the file was called where it came from. */
+  readonly names: ReadonlyMap<string, string>
+}
+
 /** For the few forms that take a file: fields, and the bytes of each file by the name of its field. */
-export async function typedWithFiles(c: Context<Env>): Promise<{ fields: Typed; files: ReadonlyMap<string, Uint8Array> }> {
+export async function typedWithFiles(c: Context<Env>): Promise<WithFiles> {
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw new Malformed('content type')
   const fields = new Map<string, string>()
   const files = new Map<string, Uint8Array>()
+  const names = new Map<string, string>()
   let form: FormData
   try {
     form = await c.req.formData()
@@ -34,9 +42,12 @@ export async function typedWithFiles(c: Context<Env>): Promise<{ fields: Typed; 
     if (fields.has(name) || files.has(name)) throw new Malformed('field twice')
     // U+0000 cannot be stored; line ends become one kind.
     if (typeof value === 'string') fields.set(name, value.replaceAll('\u0000', '').replaceAll('\r\n', '\n'))
-    else files.set(name, new Uint8Array(await value.arrayBuffer()))
+    else {
+      files.set(name, new Uint8Array(await value.arrayBuffer()))
+      names.set(name, value.name.replaceAll('\u0000', ''))
+    }
   }
-  return { fields: Object.fromEntries(fields), files }
+  return { fields: Object.fromEntries(fields), files, names }
 }
 
 /** The text of one uploaded file; null when none was chosen. A form for a file has no other fields. */

@@ -3,6 +3,7 @@ import type { DecisionKind } from '../database/tables/vote.ts'
 import type { Channel, Opinion } from '../database/tables/year.ts'
 import type { Day } from '../kernel/clock.ts'
 import type { Fen } from '../kernel/money.ts'
+import type { Mode } from '../voting/rule/mode.ts'
 
 export type LifeFact =
   | { readonly kind: 'proposed'; readonly on: Day; readonly channel: Channel; readonly others: number }
@@ -12,6 +13,8 @@ export type LifeFact =
       readonly kind: 'decided'
       readonly on: Day
       readonly by: DecisionKind
+      /** How the deputies voted; null where nobody voted. */
+      readonly mode: Mode | null
       readonly votes: number | null
       readonly needed: number | null
       readonly rank: number | null

@@ -15,6 +15,7 @@ import { ledgerOf, milestonesOf, reportsOf, teamOf } from '../implementation/sto
 import { shanghaiDay } from '../kernel/clock.ts'
 import { csv } from '../kernel/csv.ts'
 import { found } from '../kernel/verdict.ts'
+import { ruleOf } from '../voting/session/facts-store.ts'
 import { slowestFirst } from './disclosure.ts'
 import { inOrder, type LifeFact } from './life.ts'
 import { plansByProject, publicProject } from './project-row.ts'
@@ -145,7 +146,14 @@ async function votesFor(db: Reader, row: ProjectRow) {
   const round = await announcedRound(db, row.decision_id)
   const votes = decision?.votes_for ?? null
   const rank = votes === null ? null : 1 + items.filter((item) => (item.votes_for ?? 0) > votes).length
-  return { decision, votes, rank, candidates: items.length, entitled: round?.entitled ?? null }
+  return {
+    decision,
+    votes,
+    rank,
+    candidates: items.length,
+    entitled: round?.entitled ?? null,
+    mode: round === undefined ? null : ruleOf(round).mode,
+  }
 }
 
 /** From the first letter to the decision. */
@@ -170,6 +178,7 @@ async function wayToDecision(db: Reader, row: ProjectRow, voted: Awaited<ReturnT
       kind: 'decided',
       on: decision.decided_on,
       by: decision.kind,
+      mode: voted.mode,
       votes: voted.votes,
       needed: voted.entitled === null ? null : Math.floor(voted.entitled / 2) + 1,
       rank: voted.rank,

@@ -38,7 +38,7 @@ export const announcedRound = (db: Reader, decisionId: DecisionId) =>
   db
     .selectFrom('round as r')
     .innerJoin('round_act as a', (join) => join.onRef('a.round_id', '=', 'r.id').on('a.phase', '=', 'frozen'))
-    .select(['r.id', 'a.entitled'])
+    .select(['r.id', 'r.rule', 'a.entitled'])
     .where('r.decision_id', '=', decisionId)
     .where('r.phase', 'in', ['announced', 'archived'])
     .orderBy('r.number')

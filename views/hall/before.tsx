@@ -4,6 +4,7 @@ import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import { count } from '../format.ts'
 import { Qr } from '../parts/qr.tsx'
 import { paths } from '../paths.ts'
+import { withoutBallots } from '../voting/mode-words.ts'
 import { candidatesOf, seatsOf } from '../voting/rule-words/sums.ts'
 import { TickRing } from '../voting/tick-ring.tsx'
 import { BigFigures, Fingerprint, Halves, Lines, nounIn, QuietRing, type ScreenProps, Title } from './parts.tsx'
@@ -86,7 +87,7 @@ export function Rule(props: ScreenProps & { picture: RulePicture }) {
         <Fingerprint
           digest={picture.digest}
           label={words.digest}
-          hint={picture.onPaper ? words.compareOnPaper : words.compare}
+          hint={picture.mode === 'sealed-ballot' ? words.compare : words.compareOnPaper}
           {...codeOf(props)}
         />
       }
@@ -115,11 +116,12 @@ function sentencesOf({ text, picture }: ScreenProps & { picture: RulePicture }):
 }
 
 /** How many there are, how many one ballot may choose, what silence means. */
-export function ballotSentences({ hall }: ScreenProps['text'], rule: VotingRule): string[] {
+export function ballotSentences({ hall, modes }: ScreenProps['text'], rule: VotingRule): string[] {
   const words = hall.rule
+  const most = withoutBallots(rule) === null ? words.cap : modes.hall.cap
   return [
     words.seats(candidatesOf(rule), seatsOf(rule)),
-    ...rule.groups.map(({ cap }) => (cap === null ? words.noCap : words.cap(cap))),
+    ...rule.groups.map(({ cap }) => (cap === null ? words.noCap : most(cap))),
     words.unmarked[rule.ballot.unmarked],
   ]
 }

@@ -1,9 +1,12 @@
 /** The operator's levers: what the hall sees now, what comes next, what else may be shown, and black. */
 import type { Wall } from '../../src/voting/hall/live-wall.ts'
+import type { Picture } from '../../src/voting/hall/picture.ts'
+import type { Screen } from '../../src/voting/hall/screen.ts'
 import { DeskMenu } from '../desk/menu.tsx'
 import { Crumbs, StaffPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
+import { withoutBallots } from '../voting/mode-words.ts'
 import { nounIn } from './parts.tsx'
 import { WallScreen } from './wall.tsx'
 
@@ -68,7 +71,7 @@ export function HallLive(props: HallControlProps) {
             <strong>{words.isBlack}</strong>
           ) : (
             <>
-              {ui.text.hall.names[picture.screen]} · {control.pinned === null ? words.following : words.byHand}
+              {screenNames(ui, picture)[picture.screen]} · {control.pinned === null ? words.following : words.byHand}
             </>
           )}
         </p>
@@ -83,13 +86,19 @@ export function HallLive(props: HallControlProps) {
   )
 }
 
+/** By hands and devices nothing is drawn, and nobody raises a hand for help while hands are counted. */
+function screenNames({ text }: Ui, picture: Picture): Record<Screen, string> {
+  const mode = 'mode' in picture && picture.mode !== null ? withoutBallots({ mode: picture.mode }) : null
+  return mode === null ? text.hall.names : { ...text.hall.names, ...text.modes.hall.names[mode] }
+}
+
 const pathOf = ({ ui, wall }: HallControlProps): string => paths.desk(ui.desk?.slug ?? '', 'sessions', wall.session.id, 'hall')
 
 function Levers(props: HallControlProps) {
   const { ui, wall } = props
   const words = ui.text.hall.control
-  const { black, control } = wall
-  const names = ui.text.hall.names
+  const { black, control, picture } = wall
+  const names = screenNames(ui, picture)
   return (
     <>
       <Reveal {...props} />

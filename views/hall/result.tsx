@@ -30,12 +30,13 @@ export function Result(props: ScreenProps & { picture: ResultPicture }) {
 
 function Figures({ text, heading, picture }: ScreenProps & { picture: ResultPicture }) {
   const words = text.hall.result
+  const names = { ...words.figures, present: text.modes.hall.present }
   const cells = Object.entries(picture.figures ?? {}) as [keyof NonNullable<ResultPicture['figures']>, number][]
   return (
     <div class="wall-centre">
       <Title heading={heading}>{picture.chosen === 0 ? words.headingNone : words.chosen(picture.chosen)}</Title>
       {picture.chosenBefore > 0 && <p class="wall-lead">{words.before(picture.chosen + picture.chosenBefore)}</p>}
-      <BigFigures cells={cells.map(([name, value]) => [words.figures[name], count(value)] as const)} />
+      <BigFigures cells={cells.map(([name, value]) => [names[name], count(value)] as const)} />
     </div>
   )
 }

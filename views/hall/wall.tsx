@@ -1,6 +1,7 @@
 /** One screen of the wall: whose session it is, the picture, one line at the bottom. The same for the wall, the stream and the small picture. */
 import type { Picture, ResultPicture } from '../../src/voting/hall/picture.ts'
 import { time } from '../format.ts'
+import { withoutBallots } from '../voting/mode-words.ts'
 import { Rule, SignIn, Welcome } from './before.tsx'
 import { nounIn, type ScreenProps, Title } from './parts.tsx'
 import { Receipts, Result } from './result.tsx'
@@ -83,15 +84,20 @@ function Body(props: WallProps) {
       return (
         <div class="wall-centre">
           <Title heading={heading}>{text.hall[picture.screen].title}</Title>
-          <p class="wall-lead">{text.hall[picture.screen].lead}</p>
+          <p class="wall-lead">{isWithoutBallots(picture) ? text.modes.hall.void : text.hall[picture.screen].lead}</p>
         </div>
       )
   }
 }
 
+const isWithoutBallots = (picture: Picture): boolean =>
+  'mode' in picture && picture.mode !== null && withoutBallots({ mode: picture.mode }) !== null
+
 /** What is true of the moment, left; what to do or to know, right. */
 function footOf(props: WallProps, picture: Picture): readonly [string, string] {
-  const { hall } = props.text
+  const { hall, modes } = props.text
+  const isOther = isWithoutBallots(picture)
+  const paperToo = 'mode' in picture && picture.mode === 'sealed-ballot' ? hall.paperToo : ''
   const { year } = props.wall.session
   switch (picture.screen) {
     case 'welcome':
@@ -102,11 +108,13 @@ function footOf(props: WallProps, picture: Picture): readonly [string, string] {
       return [picture.digest === null ? hall.rule.footBefore : hall.rule.foot, hall.title(year, nounIn(props))]
     case 'issuing':
     case 'voting':
-      return [hall.handsUp, picture.onPaper ? '' : hall.paperToo]
+      return [isOther ? modes.hall.handsUp : hall.handsUp, paperToo]
     case 'help':
-      return [hall.help.foot, picture.onPaper ? '' : hall.paperToo]
-    case 'sealed':
-      return [hall.sealed.foot, '']
+      return [hall.help.foot, paperToo]
+    case 'sealed': {
+      const mode = picture.mode === null ? null : withoutBallots({ mode: picture.mode })
+      return [mode === null ? hall.sealed.foot : modes.hall.closed[mode].foot, '']
+    }
     case 'counting':
       return [hall.counting.patience, '']
     case 'result':
@@ -124,6 +132,7 @@ function footOf(props: WallProps, picture: Picture): readonly [string, string] {
 function resultFoot({ text }: WallProps, { figures, majority }: ResultPicture): readonly [string, string] {
   const words = text.hall.result
   if (figures === null || majority === null) return [words.published, '']
-  const { issued, returned, valid, void: spoiled } = figures
-  return [words.line(majority), words.summary(issued, returned, valid, spoiled)]
+  const { present, issued = 0, returned = 0, valid = 0, void: spoiled = 0 } = figures
+  const summary = present === undefined ? words.summary(issued, returned, valid, spoiled) : text.modes.hall.summary(present)
+  return [words.line(majority), summary]
 }

@@ -3,6 +3,7 @@ import type { RoundResult } from '../../src/voting/session/store.ts'
 import { longDay, wan } from '../format.ts'
 import { countPaper as paper } from '../text/papers/session.ts'
 import { zh } from '../text/zh-CN/index.ts'
+import { withoutBallots } from '../voting/mode-words.ts'
 import { bestFirst, resultOf } from '../voting/result-table.tsx'
 import { followUps } from './count-follow-ups.ts'
 import { type Block, type Column, cell, heading, paragraph, plain, type Sheet, signatures, type Table, title } from './model.ts'
@@ -34,8 +35,8 @@ export function countSheet(voice: Voice, result: RoundResult): Sheet {
       },
       title(name),
       { kind: 'address', words: isStreet(result.bodyKind) ? voice.say('count.toStreet') : voice.say('count.to') },
-      paragraph(result.method === 'sealed' ? voice.say('count.openingSealed') : voice.say('count.openingPaper')),
-      heading(paper.issue),
+      paragraph(opening(voice, result)),
+      heading(withoutBallots(result.rule) === null ? paper.issue : paper.withoutBallots.issue),
       paragraph([...attendance(voice, result), ...returned(voice, result)]),
       heading(paper.votes),
       paragraph([
@@ -53,13 +54,22 @@ export function countSheet(voice: Voice, result: RoundResult): Sheet {
   }
 }
 
+function opening(voice: Voice, { method, rule }: RoundResult) {
+  const mode = withoutBallots(rule)
+  if (mode === 'show-of-hands') return voice.say('count.openingHands')
+  if (mode === 'voting-device')
+    return rule.secrecy === 'secret' ? voice.say('count.openingDevices') : voice.say('count.openingDevicesByName')
+  return method === 'sealed' ? voice.say('count.openingSealed') : voice.say('count.openingPaper')
+}
+
 /** Every figure is the one the rule counted with. */
 function attendance(voice: Voice, { held, rule }: RoundResult) {
   const { entitled, present: signedIn, atOpening: present } = held.attendance
   return voice.say('count.attendance', { entitled, signedIn, present, share: zh.clauses.share(rule.quorum) })
 }
 
-function returned(voice: Voice, { held, voids, valid }: RoundResult) {
+function returned(voice: Voice, { held, voids, valid, rule }: RoundResult) {
+  if (withoutBallots(rule) !== null) return voice.say('count.took', { present: held.attendance.atOpening })
   const figures = held.boxes[0] ?? { issued: 0, returned: 0 }
   const spoiled = voids.reduce((sum, { ballots }) => sum + ballots, 0)
   const reasons = voids.map(({ reason, ballots }) => zh.outcome.reason(zh.count.voidReason[reason], ballots)).join('、')
@@ -85,6 +95,7 @@ function votes(result: RoundResult): Table {
   const words = paper.table
   const triple = result.rule.ballot.unmarked !== 'not-selected'
   const hasVoid = result.candidates.some(({ itemVoid }) => itemVoid > 0)
+  const mode = withoutBallots(result.rule)
   const figure = (head: string, width: number): Column => ({ head, width, align: 'centre' })
   return {
     kind: 'table',
@@ -98,6 +109,7 @@ function votes(result: RoundResult): Table {
       figure(words.for, 8),
       ...(triple ? [figure(words.against, 8), figure(words.abstain, 8)] : []),
       ...(hasVoid ? [figure(words.void, 11)] : []),
+      ...(mode === null ? [] : [figure(paper.withoutBallots.silent[mode], 9)]),
       figure(words.result, 10),
     ],
     rows: bestFirst(result.candidates).map((item, index) => {
@@ -110,6 +122,7 @@ function votes(result: RoundResult): Table {
         cell(item.votesFor, true),
         ...(triple ? [cell(item.against), cell(item.abstain)] : []),
         ...(hasVoid ? [cell(item.itemVoid)] : []),
+        ...(mode === null ? [] : [cell(item.silent ?? 0)]),
         cell(paper.results[verdict], verdict === 'in'),
       ]
     }),
@@ -124,18 +137,36 @@ const signers = ({ tellers }: RoundResult): string[] =>
 
 const checks = (voice: Voice, result: RoundResult) => [
   plain([
-    ...voice.say('count.sums'),
-    ...(result.tellers.length < 2 ? [] : voice.say('count.twoTellers', { tellers: result.tellers.join('、') })),
+    ...sums(voice, result),
+    ...(result.tellers.length < 2 ? [] : tellers(voice, result)),
     ...(result.boxDigest === null ? [] : voice.say('count.sealed')),
     ...(result.method === 'sealed' ? custody(voice, result) : []),
+    ...(result.sheet === null ? [] : voice.say('count.sheet', { sheet: result.sheet.number, printed: result.sheet.printed })),
   ]),
 ]
+
+function sums(voice: Voice, { rule }: RoundResult) {
+  const mode = withoutBallots(rule)
+  if (mode === null) return voice.say('count.sums')
+  const ticks = rule.ballot.unmarked === 'not-selected'
+  if (mode === 'show-of-hands') return ticks ? voice.say('count.ticksOfHands') : voice.say('count.sumsOfHands')
+  return ticks ? voice.say('count.ticksOfDevices') : voice.say('count.sumsOfDevices')
+}
+
+function tellers(voice: Voice, { rule, tellers: both }: RoundResult) {
+  const [mode, names] = [withoutBallots(rule), { tellers: both.join('、') }]
+  if (mode === null) return voice.say('count.twoTellers', names)
+  return mode === 'show-of-hands' ? voice.say('count.tellersOfHands', names) : voice.say('count.tellersOfDevices', names)
+}
 
 const custody = (voice: Voice, { custody: held, keysNeeded, keyHolders }: RoundResult) =>
   held === 'platform' ? voice.say('count.platform') : voice.say('count.scrutineers', { holders: keyHolders, keys: keysNeeded })
 
 const digests = (result: RoundResult): Block[] => [
   ...(result.boxDigest === null ? [] : [{ kind: 'digest', label: paper.boxDigest, value: result.boxDigest } as const]),
+  ...(result.sheet?.file
+    ? [{ kind: 'digest', label: paper.withoutBallots.file(result.sheet.file.name), value: result.sheet.file.digest } as const]
+    : []),
   { kind: 'digest', label: paper.ruleDigest, value: result.ruleDigest },
   { kind: 'digest', label: paper.reportDigest, value: result.reportDigest },
   ...(result.recordedAs === null

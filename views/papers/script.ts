@@ -5,6 +5,7 @@
 import { scriptPaper as paper } from '../text/papers/forms.ts'
 import { chineseNumber } from '../text/papers/session.ts'
 import { zh } from '../text/zh-CN/index.ts'
+import { withoutBallots } from '../voting/mode-words.ts'
 import { accountOf } from '../voting/outcome-words/account.ts'
 import { verdictSentences } from '../voting/outcome-words/verdict.ts'
 import { candidatesOf, seatsOf } from '../voting/rule-words/sums.ts'
@@ -20,9 +21,7 @@ export function scriptSheet(voice: Voice, facts: RoundFacts): Sheet {
   const parts: readonly (readonly [string, readonly Block[]])[] = [
     ...openingOf(voice, facts),
     [paper.parts.quorum, say(quorum(voice, facts))],
-    [paper.parts.issue, issue(voice, facts)],
-    [paper.parts.vote, vote(voice, facts)],
-    [paper.parts.returned, returned(voice, facts)],
+    ...voting(voice, facts),
     ...(facts.round.phase === 'void' ? [] : ending(voice, facts)),
   ]
   return paperOf(name, [
@@ -62,6 +61,31 @@ function quorum(voice: Voice, { figures, round }: RoundFacts): Words {
   if (!isOpen && present !== null && present > 0 && present < needed)
     return voice.say('script.quorumMissing', { entitled, present, needed })
   return voice.say('script.quorum', { entitled, signedIn, present, absent: signedIn === null ? null : entitled - signedIn })
+}
+
+function voting(voice: Voice, facts: RoundFacts): (readonly [string, readonly Block[]])[] {
+  const { parts, withoutBallots: own } = paper
+  const mode = withoutBallots(facts.rule)
+  if (mode === null)
+    return [
+      [parts.issue, issue(voice, facts)],
+      [parts.vote, vote(voice, facts)],
+      [parts.returned, returned(voice, facts)],
+    ]
+  const byHand = mode === 'show-of-hands'
+  const isVoid = facts.round.phase === 'void'
+  return [
+    [own.issue, say(byHand ? voice.say('script.countPresent') : voice.say('script.tryDevices'))],
+    [
+      own.vote,
+      [
+        ...say(byHand ? voice.say('script.hands') : voice.say('script.devices')),
+        cue(byHand ? voice.say('script.handsCue') : voice.say('script.devicesCue')),
+        ...say(byHand ? voice.say('script.handsClose') : voice.say('script.devicesClose')),
+      ],
+    ],
+    [own.returned, say(isVoid ? voice.say('script.void') : voice.say('script.took', { present: facts.figures.present }))],
+  ]
 }
 
 const issue = (voice: Voice, { round }: RoundFacts): Block[] =>

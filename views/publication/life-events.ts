@@ -6,6 +6,7 @@ import type { LifeFact } from '../../src/publication/life.ts'
 import { count, dayOfYear, wan } from '../format.ts'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
+import { withoutBallots } from '../voting/mode-words.ts'
 import type { LifeEvent } from './life-line.tsx'
 
 const DAY_MS = 86_400_000
@@ -66,7 +67,9 @@ function eventOf(ui: Ui, fact: LifeFact, level: BodyKind, isNow: boolean): LifeE
 function decided(ui: Ui, fact: Extract<LifeFact, { kind: 'decided' }>, level: BodyKind): LifeEvent {
   const words = ui.text.publication.project.life
   const voted = fact.votes !== null && fact.needed !== null && fact.rank !== null
-  const text = voted ? words.votedText(count(fact.votes), count(fact.needed), fact.rank) : words.agreedText
+  const mode = fact.mode === null ? null : withoutBallots({ mode: fact.mode })
+  const say = mode === null ? words.votedText : ui.text.modes.voted[mode]
+  const text = voted ? say(count(fact.votes), count(fact.needed), fact.rank) : words.agreedText
   return {
     on: fact.on,
     kind: 'vote',

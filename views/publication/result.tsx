@@ -7,8 +7,10 @@ import { count, longDay } from '../format.ts'
 import { Crumbs, PublicPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
+import { withoutBallots } from '../voting/mode-words.ts'
 import { labelledBy, OutcomeSteps, OutcomeVerdict } from '../voting/outcome-steps.tsx'
 import { RuleInWords } from '../voting/rule-in-words.tsx'
+import { Sheet } from '../voting/sheet-fields.tsx'
 import { RoundEnd } from './round-end.tsx'
 import { kilobytes } from './verify.tsx'
 import { VoteBars } from './vote-bars.tsx'
@@ -123,14 +125,17 @@ function Figures({ ui, round }: { ui: Ui; round: RoundResult }) {
   const spoiled = round.voids.reduce((sum, { ballots }) => sum + ballots, 0)
   const issued = boxes.reduce((sum, box) => sum + box.issued, 0)
   const returned = boxes.reduce((sum, box) => sum + box.returned, 0)
-  const cells: [string, number][] = [
-    [words.entitled, attendance.entitled],
-    [words.signedIn, attendance.present],
-    [words.present, attendance.atOpening],
+  const ballots: [string, number][] = [
     [words.issued, issued],
     [words.returned, returned],
     [words.valid, round.valid],
     [words.void, spoiled],
+  ]
+  const cells: [string, number][] = [
+    [words.entitled, attendance.entitled],
+    [words.signedIn, attendance.present],
+    [words.present, attendance.atOpening],
+    ...(withoutBallots(round.rule) === null ? ballots : []),
   ]
   return (
     <dl class="result-figures">
@@ -145,6 +150,7 @@ function Figures({ ui, round }: { ui: Ui; round: RoundResult }) {
 }
 
 function Checks({ ui, round, under }: { ui: Ui; round: ShownRound; under: string | undefined }) {
+  const mode = withoutBallots(round.rule)
   const words = ui.text.publication.result
   const digests: [string, string | null][] = [
     [words.ruleDigest, round.ruleDigest],
@@ -158,6 +164,8 @@ function Checks({ ui, round, under }: { ui: Ui; round: ShownRound; under: string
       {round.method === 'sealed' && (
         <p class="note note-qing">{ui.text.keys.custody[round.custody](round.keysNeeded, round.keyHolders)}</p>
       )}
+      {mode !== null && <p class="note note-qing">{ui.text.modes.result.way[mode]}</p>}
+      {round.sheet !== null && <Sheet ui={ui} sheet={round.sheet} />}
       <dl class="digests">
         {digests.map(([name, digest]) =>
           digest === null ? null : (

@@ -3,12 +3,14 @@ import type { RoundResult } from '../../src/voting/session/store.ts'
 import { count, wan } from '../format.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import type { Ui } from '../ui.ts'
+import { withoutBallots } from '../voting/mode-words.ts'
 import { bestFirst, resultOf } from '../voting/result-table.tsx'
 
 export function VoteBars({ ui, round }: { ui: Ui; round: RoundResult }) {
   const words = ui.text.publication.result
   // The line of this very vote: a run-off asks for none, whatever the vote before it did.
   const line = round.ownSteps.find((step) => step.kind === 'majority')
+  const silent = withoutBallots(round.rule)
   const of = round.held.attendance.entitled
   const x = (votes: number) => Math.round((votes / Math.max(1, of)) * 1000) / 10
   return (
@@ -31,6 +33,11 @@ export function VoteBars({ ui, round }: { ui: Ui; round: RoundResult }) {
             <th class="number" scope="col">
               {words.columns.abstain}
             </th>
+            {silent && (
+              <th class="number" scope="col">
+                {ui.text.modes.silent[silent]}
+              </th>
+            )}
             <th scope="col">{words.columns.outcome}</th>
           </tr>
         </thead>
@@ -62,6 +69,11 @@ export function VoteBars({ ui, round }: { ui: Ui; round: RoundResult }) {
                 <td class="number" data-label={words.columns.abstain}>
                   {count(item.abstain)}
                 </td>
+                {silent && (
+                  <td class="number" data-label={ui.text.modes.silent[silent]}>
+                    {count(item.silent ?? 0)}
+                  </td>
+                )}
                 <td class="vote-verdict">
                   <span class={verdict === 'in' ? 'ring-word' : 'quiet'}>{ui.text.count.table[verdict]}</span>
                 </td>

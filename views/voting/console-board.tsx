@@ -1,7 +1,9 @@
 /** The figures of a round and its ring. Live: replaced by itself every five seconds; when the round has moved on, the page reloads. */
 import type { Phase, RoundKind, RoundMethod } from '../../src/database/tables/vote.ts'
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import { count } from '../format.ts'
 import type { Ui } from '../ui.ts'
+import { withoutBallots } from './mode-words.ts'
 import { TickRing } from './tick-ring.tsx'
 
 export interface ConsoleFigures {
@@ -25,18 +27,21 @@ export interface BoardProps {
   readonly phase: Phase
   readonly method: RoundMethod
   readonly kind: RoundKind
+  readonly rule: VotingRule
   readonly figures: ConsoleFigures
 }
 
 const LIVE: readonly Phase[] = ['draft', 'frozen', 'issuing', 'open', 'closed', 'opened', 'counted']
 
 export function ConsoleBoard(props: BoardProps) {
-  const { ui, here, state, phase, kind, figures, method } = props
+  const { ui, here, state, phase, kind, figures, rule } = props
+  const mode = withoutBallots(rule)
   const words = ui.text.rounds.console
   const live = LIVE.includes(phase)
     ? { 'hx-get': `${here}?state=${state}`, 'hx-trigger': 'every 5s', 'hx-swap': 'outerHTML' }
     : {}
   const hasRing =
+    mode === null &&
     figures.issued !== null &&
     figures.issued > 0 &&
     figures.returned !== null &&
@@ -66,15 +71,9 @@ export function ConsoleBoard(props: BoardProps) {
             value={figures.present}
             note={OPENED.includes(phase) ? words.atOpening : `${words.figures.needed} ${figures.needed}`}
           />
-          <Figure label={words.figures.issued} value={figures.issued} unknown={words.unknown} note={doorsNote(props)} />
-          <Figure
-            label={words.figures.returned}
-            value={phase === 'draft' || phase === 'frozen' || phase === 'issuing' ? null : figures.returned}
-            unknown={phase === 'closed' || method === 'hand-totals' ? words.unknown : '—'}
-            note={phase === 'open' && method === 'sealed' ? words.inSteps : figures.paperWaits ? words.paperWaiting : null}
-          />
+          {mode === null && <BallotFigures {...props} />}
         </dl>
-        {SEALED.includes(phase) && !(kind === 'rehearsal' && phase === 'opened') && (
+        {mode === null && SEALED.includes(phase) && !(kind === 'rehearsal' && phase === 'opened') && (
           <p class="seal-bar">
             <b>{words.sealed}</b>
             <span>{words.sealedHint}</span>
@@ -87,6 +86,23 @@ export function ConsoleBoard(props: BoardProps) {
 
 const OPENED: readonly Phase[] = ['open', 'closed', 'opened', 'counted', 'announced', 'archived']
 const SEALED: readonly Phase[] = ['issuing', 'open', 'closed', 'opened']
+
+/** Only where there are ballots: of hands and devices nothing is issued and nothing returned. */
+function BallotFigures(props: BoardProps) {
+  const { ui, phase, figures, method } = props
+  const words = ui.text.rounds.console
+  return (
+    <>
+      <Figure label={words.figures.issued} value={figures.issued} unknown={words.unknown} note={doorsNote(props)} />
+      <Figure
+        label={words.figures.returned}
+        value={phase === 'draft' || phase === 'frozen' || phase === 'issuing' ? null : figures.returned}
+        unknown={phase === 'closed' || method === 'hand-totals' ? words.unknown : '—'}
+        note={phase === 'open' && method === 'sealed' ? words.inSteps : figures.paperWaits ? words.paperWaiting : null}
+      />
+    </>
+  )
+}
 
 /** By door only when nobody draws any more: until then the figures move in steps. */
 function doorsNote({ ui, figures, method, phase }: BoardProps): string | null {

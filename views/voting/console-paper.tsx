@@ -1,21 +1,27 @@
 /** The console's word on the paper box: tellers read whose entries are in and whether they agree, everybody else only that it is being counted. */
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { Teller } from '../../src/voting/scrutiny/standing.ts'
 import type { Ui } from '../ui.ts'
-import { namesOf } from './paper-standing.tsx'
+import { withoutBallots } from './mode-words.ts'
+import { namesOf, tellersWords } from './paper-standing.tsx'
 
 export function PaperStep(props: {
   ui: Ui
   here: string
+  rule: VotingRule
   paper: { readonly issued: number; readonly returned: number } | null
   tellers: readonly Teller[]
 }) {
-  const { ui, here, paper, tellers } = props
-  const words = ui.text.tellers
+  const { ui, here, rule, paper, tellers } = props
+  const mode = withoutBallots(rule)
+  const words = tellersWords(ui, rule)
+  const figures = (issued: number, returned: number) =>
+    mode === null ? words.figures(issued, returned) : ui.text.modes.ofPresent(issued)
   const isMine = tellers.some(({ isMe }) => isMe)
   if (!ui.desk?.may('totals.enter'))
     return (
       <section class="next-step">
-        <p>{paper ? `${words.agreed}${words.figures(paper.issued, paper.returned)}` : words.counting}</p>
+        <p>{paper ? `${words.agreed}${figures(paper.issued, paper.returned)}` : words.counting}</p>
       </section>
     )
   if (paper !== null)
@@ -23,7 +29,7 @@ export function PaperStep(props: {
       <section class="next-step">
         <p>
           {words.agreedBy(namesOf(ui, tellers))}
-          {words.figures(paper.issued, paper.returned)}
+          {figures(paper.issued, paper.returned)}
         </p>
         <p class="act-row">
           <a class="btn btn-ghost" href={`${here}/paper`}>

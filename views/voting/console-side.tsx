@@ -1,8 +1,10 @@
 /** Beside the console: digests for the wall, papers to print, the record of the round. */
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { RoundAct, RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import { time } from '../format.ts'
 import { Qr } from '../parts/qr.tsx'
 import type { Ui } from '../ui.ts'
+import { phaseWord, withoutBallots } from './mode-words.ts'
 
 export function Digests({ ui, round }: { ui: Ui; round: RoundAtDesk }) {
   const words = ui.text.rounds.console
@@ -50,8 +52,9 @@ export function Papers({ ui, here, hasEmptyBox }: { ui: Ui; here: string; hasEmp
   )
 }
 
-export function Log({ ui, acts }: { ui: Ui; acts: readonly RoundAct[] }) {
+export function Log({ ui, rule, acts }: { ui: Ui; rule: VotingRule; acts: readonly RoundAct[] }) {
   const words = ui.text.rounds.console
+  const hasBallots = withoutBallots(rule) === null
   return (
     <section class="panel" aria-labelledby="log-title">
       <h2 id="log-title">{words.log}</h2>
@@ -63,9 +66,9 @@ export function Log({ ui, acts }: { ui: Ui; acts: readonly RoundAct[] }) {
             <li>
               <time datetime={act.at.toISOString()}>{time(act.at)}</time>
               <span>
-                <b>{ui.text.words.phase[act.phase]}</b> {words.figures.present} {act.present}
-                {act.issued !== null && ` · ${words.figures.issued} ${act.issued}`}
-                {act.returned !== null && ` · ${words.figures.returned} ${act.returned}`}
+                <b>{phaseWord(ui.text, rule, act.phase)}</b> {words.figures.present} {act.present}
+                {hasBallots && act.issued !== null && ` · ${words.figures.issued} ${act.issued}`}
+                {hasBallots && act.returned !== null && ` · ${words.figures.returned} ${act.returned}`}
               </span>
             </li>
           ))}

@@ -1,5 +1,6 @@
 /** The one next step of a round, for whoever may take it; everybody else reads whose turn it is. */
 
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { Teller } from '../../src/voting/scrutiny/standing.ts'
 import type { KeyRole } from '../../src/voting/session/key-actions.ts'
 import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
@@ -7,6 +8,8 @@ import type { Ui } from '../ui.ts'
 import { ArchiveStep } from './console-archive.tsx'
 import { Keys } from './console-keys.tsx'
 import { PaperStep } from './console-paper.tsx'
+import { AfterVoid } from './console-void.tsx'
+import { withoutBallots } from './mode-words.ts'
 import { EndRehearsal } from './rehearsal.tsx'
 
 export interface KeyState {
@@ -20,6 +23,7 @@ export interface NextStepProps {
   readonly ui: Ui
   readonly here: string
   readonly round: RoundAtDesk
+  readonly rule: VotingRule
   readonly ready: boolean
   readonly keys: readonly KeyState[]
   readonly paper: { readonly issued: number; readonly returned: number } | null
@@ -35,7 +39,8 @@ export interface NextStepProps {
 
 export function NextStep(props: NextStepProps) {
   const { ui, here, round } = props
-  const { act, voidReasons, voidBecause } = ui.text.rounds.console
+  const mode = withoutBallots(props.rule)
+  const { act } = ui.text.rounds.console
   const may = (action: Parameters<NonNullable<Ui['desk']>['may']>[0]) => ui.desk?.may(action) ?? false
   const roles = ui.text.words.role
   switch (round.phase) {
@@ -47,12 +52,13 @@ export function NextStep(props: NextStepProps) {
       )
     case 'frozen': {
       const onPaper = round.method === 'hand-totals'
+      const own = mode === null ? null : ui.text.modes.act[mode]
       return may('round.run') ? (
         <Act
           here={here}
           path="issue"
-          label={onPaper ? act.issuePaper : act.issue}
-          hint={onPaper ? act.issuePaperHint : wordsOf(props).issueHint}
+          label={own?.issue ?? (onPaper ? act.issuePaper : act.issue)}
+          hint={own?.issueHint ?? (onPaper ? act.issuePaperHint : wordsOf(props).issueHint)}
           ready={props.ready}
         />
       ) : (
@@ -89,21 +95,8 @@ export function NextStep(props: NextStepProps) {
     case 'announced':
     case 'archived':
       return <ArchiveStep ui={ui} here={here} round={round} />
-    case 'void': {
-      const known: Readonly<Record<string, string>> = voidReasons
-      return (
-        <section class="next-step">
-          <p>{voidBecause(known[round.void_reason ?? ''] ?? '')}</p>
-          {may('round.prepare') && (
-            <form method="post" action={`${here}/repeat`} class="act-row">
-              <button class="btn" type="submit">
-                {act.repeat}
-              </button>
-            </form>
-          )}
-        </section>
-      )
-    }
+    case 'void':
+      return <AfterVoid ui={ui} here={here} round={round} rule={props.rule} />
   }
 }
 
@@ -111,13 +104,15 @@ export function NextStep(props: NextStepProps) {
 const wordsOf = ({ ui, round }: Pick<NextStepProps, 'ui' | 'round'>) =>
   (round.kind === 'rehearsal' ? ui.text.rehearsal : ui.text.rounds.console).act
 
-function BoxStep({ ui, here, round, ready, paper, needsPaper, tellers }: NextStepProps) {
+function BoxStep({ ui, here, round, rule, ready, paper, needsPaper, tellers }: NextStepProps) {
   const { act } = ui.text.rounds.console
+  const mode = withoutBallots(rule)
+  const confirmHint = mode === null ? act.confirmHint : ui.text.modes.act[mode].confirmHint
   const onPaper = round.method === 'hand-totals'
   const mayOpen = ui.desk?.may('box.open') ?? false
   return (
     <>
-      {needsPaper && <PaperStep ui={ui} here={here} paper={paper} tellers={tellers} />}
+      {needsPaper && <PaperStep ui={ui} here={here} rule={rule} paper={paper} tellers={tellers} />}
       {mayOpen && round.method === 'sealed' && round.custody === 'k-of-n' ? (
         <section class="next-step">
           <p>{ui.text.opening.desk.intro}</p>
@@ -138,7 +133,7 @@ function BoxStep({ ui, here, round, ready, paper, needsPaper, tellers }: NextSte
           here={here}
           path="open-box"
           label={onPaper ? act.confirmTotals : act.openBox}
-          hint={onPaper ? act.confirmHint : wordsOf({ ui, round }).openBoxHint}
+          hint={onPaper ? confirmHint : wordsOf({ ui, round }).openBoxHint}
           ready={ready}
         />
       ) : (

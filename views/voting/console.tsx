@@ -4,6 +4,7 @@
  */
 import type { Phase } from '../../src/database/tables/vote.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
+import type { VoidReason } from '../../src/voting/session/forms.ts'
 import type { Blocker, RoundFacts } from '../../src/voting/session/readiness.ts'
 import type { RoundAct, RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import type { SheetLine, Spoken } from '../../src/voting/session/runsheet.ts'
@@ -17,10 +18,11 @@ import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { ConsoleBoard, type ConsoleFigures } from './console-board.tsx'
 import { BoxKey, type BoxKeyProps } from './console-box-key.tsx'
-import { VoidStep } from './console-keys.tsx'
 import { Digests, Log, Papers } from './console-side.tsx'
 import { NextStep, type NextStepProps } from './console-steps.tsx'
+import { VoidStep } from './console-void.tsx'
 import { HelpList, type HelpListProps } from './help-list.tsx'
+import { phaseWord, stepWord } from './mode-words.ts'
 import { OutcomeSteps, OutcomeVerdict } from './outcome-steps.tsx'
 import { EndRehearsal, RehearsalBanner, SampleResult, titleOfRound } from './rehearsal.tsx'
 import { ResultTable } from './result-table.tsx'
@@ -42,7 +44,9 @@ export interface ConsoleProps {
   /** Doors that one to four people used. */
   readonly thin: readonly ('device' | 'paper')[]
   readonly acts: readonly RoundAct[]
-  readonly step: Omit<NextStepProps, 'ui' | 'here' | 'round'>
+  /** Those that fit the way of voting. */
+  readonly voidReasons: readonly VoidReason[]
+  readonly step: Omit<NextStepProps, 'ui' | 'here' | 'round' | 'rule'>
   /** What this page shows changes with it: the live part reloads the page when it has moved on. */
   readonly state: string
   readonly boxKey: BoxKeyProps
@@ -76,7 +80,7 @@ export function ConsolePage(props: ConsoleProps) {
           <h2>{words.steps}</h2>
           <ol>
             {props.lines.map((line, index) => (
-              <RailLine ui={ui} line={line} number={index + 1} method={round.method} />
+              <RailLine ui={ui} line={line} number={index + 1} rule={props.rule} />
             ))}
           </ol>
         </nav>
@@ -88,7 +92,9 @@ export function ConsolePage(props: ConsoleProps) {
                 {words.kind[round.kind]} · {ui.text.rounds.rule.seats(candidatesOf(props.rule), round.seats)}
               </p>
             </div>
-            <span class={round.phase === 'void' ? 'tag tag-zhu' : 'tag tag-solid'}>{ui.text.words.phase[round.phase]}</span>
+            <span class={round.phase === 'void' ? 'tag tag-zhu' : 'tag tag-solid'}>
+              {phaseWord(ui.text, props.rule, round.phase)}
+            </span>
           </header>
           {round.kind === 'rehearsal' && <RehearsalBanner ui={ui} />}
           <ConsoleBoard
@@ -97,6 +103,7 @@ export function ConsolePage(props: ConsoleProps) {
             phase={round.phase}
             method={round.method}
             kind={round.kind}
+            rule={props.rule}
             here={consolePath(props)}
             state={props.state}
           />
@@ -108,7 +115,7 @@ export function ConsolePage(props: ConsoleProps) {
               {words.boxIsEmpty} <a href={`${consolePath(props)}/empty-box`}>{words.emptyBox}</a>
             </p>
           )}
-          <NextStep ui={ui} here={consolePath(props)} round={round} {...props.step} />
+          <NextStep ui={ui} here={consolePath(props)} round={round} rule={props.rule} {...props.step} />
           {props.nextRound !== null && (
             <p>
               <a class="btn" href={paths.desk(slug, 'rounds', props.nextRound)}>
@@ -146,12 +153,19 @@ export function ConsolePage(props: ConsoleProps) {
               </p>
             )}
           </section>
-          <Log ui={ui} acts={props.acts} />
+          <Log ui={ui} rule={props.rule} acts={props.acts} />
           {round.kind === 'rehearsal' && round.phase !== 'opened' && ui.desk?.may('round.run') && (
             <EndRehearsal ui={ui} here={consolePath(props)} over={false} />
           )}
           {props.step.mayVoid && (
-            <VoidStep ui={ui} here={consolePath(props)} phase={round.phase} custody={props.boxKey.custody} />
+            <VoidStep
+              ui={ui}
+              here={consolePath(props)}
+              phase={round.phase}
+              rule={props.rule}
+              reasons={props.voidReasons}
+              custody={props.boxKey.custody}
+            />
           )}
         </aside>
       </div>
@@ -169,15 +183,13 @@ const hasEmptyBox = ({ round, acts, blockers }: ConsoleProps): boolean =>
 
 const consolePath = ({ ui, round }: ConsoleProps): string => paths.desk(ui.desk?.slug ?? '', 'rounds', round.id)
 
-function RailLine({ ui, line, number, method }: { ui: Ui; line: SheetLine; number: number; method: RoundAtDesk['method'] }) {
+function RailLine({ ui, line, number, rule }: { ui: Ui; line: SheetLine; number: number; rule: VotingRule }) {
   const words = ui.text.rounds.console
-  const onPaper: Readonly<Partial<Record<string, string>>> = words.stepOnPaper
-  const label = (method === 'hand-totals' ? onPaper[line.step] : undefined) ?? words.step[line.step]
   return (
     <li class={`rail-${line.state}`} aria-current={line.state === 'next' ? 'step' : undefined}>
       <i aria-hidden="true">{line.state === 'done' ? '✓' : number}</i>
       <span>
-        {label}
+        {stepWord(ui.text, rule, line.step)}
         {line.state === 'done' && <span class="visually-hidden"> {words.done}</span>}
       </span>
       {line.at && <time datetime={line.at.toISOString()}>{time(line.at)}</time>}

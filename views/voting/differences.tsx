@@ -28,7 +28,7 @@ export interface Comparison {
 
 export interface DifferencesProps extends RoundDeskProps {
   /** Or why there is nothing to compare. */
-  readonly compared: Comparison | 'paper' | 'empty' | 'rating'
+  readonly compared: Comparison | 'paper' | 'no-ballots' | 'empty' | 'rating'
   /** Whether the adopted rule publishes what stood on each ballot. */
   readonly rows: boolean
 }

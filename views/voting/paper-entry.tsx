@@ -1,13 +1,19 @@
 /** Tellers enter what came out of the paper box: totals of a whole round, or a few papers ballot by ballot. */
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { PaperColumn, PaperVoid } from '../../src/voting/scrutiny/paper.ts'
 import type { Standing } from '../../src/voting/scrutiny/standing.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { type FieldErrors, TextArea, TextField } from '../parts/form.tsx'
 import { Scroll } from '../parts/scroll.tsx'
+import { withoutBallots } from './mode-words.ts'
 import { PaperStanding } from './paper-standing.tsx'
 import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
+import { SheetFields } from './sheet-fields.tsx'
 
 export interface PaperEntryProps extends RoundDeskProps {
+  readonly rule: VotingRule
+  /** 在场 as the vote opened: without ballots no item can have more. */
+  readonly present: number
   readonly candidates: readonly RoundCandidate[]
   /** Names of the fields, as the form reads them. */
   readonly cells: readonly {
@@ -24,7 +30,8 @@ export interface PaperEntryProps extends RoundDeskProps {
 
 export function PaperEntryPage(props: PaperEntryProps) {
   const { ui, noun, round, errors } = props
-  const words = ui.text.count.enter
+  const mode = withoutBallots(props.rule)
+  const words = mode === null ? ui.text.count.enter : ui.text.modes.enter[mode]
   return (
     <RoundDesk ui={ui} noun={noun} round={round} title={words.title} intro={words.intro} errors={errors}>
       <PaperStanding {...props} />
@@ -34,10 +41,13 @@ export function PaperEntryPage(props: PaperEntryProps) {
 }
 
 function EntryForm(props: PaperEntryProps) {
-  const { ui, standing } = props
+  const { ui, standing, rule, values, errors } = props
+  const byDevices = rule.mode === 'voting-device'
+  const kept = standing.kind === 'agreed' ? null : (standing.mine?.file ?? null)
   return (
-    <form method="post" action={roundPath(props, 'paper')} class="panel">
+    <form method="post" action={roundPath(props, 'paper')} class="panel" enctype={byDevices ? 'multipart/form-data' : undefined}>
       {standing.kind !== 'agreed' && standing.mine !== null && <h2 class="entry-title">{ui.text.tellers.mine}</h2>}
+      {byDevices && <SheetFields ui={ui} kept={kept} values={values} errors={errors} />}
       {props.handedOut === null ? <Totals {...props} /> : <Ballots {...props} handedOut={props.handedOut} />}
       <div class="send">
         <button class="btn" type="submit">
@@ -73,26 +83,20 @@ function AfterAgreement(props: PaperEntryProps) {
   )
 }
 
-function Totals({ ui, candidates, cells, voids, values, errors }: PaperEntryProps) {
+function Totals(props: PaperEntryProps) {
+  const { ui, rule, present, candidates, cells, values, errors } = props
+  const mode = withoutBallots(rule)
   const words = ui.text.count.enter
-  const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name], required: true, short: true })
+  const own = mode === null ? null : ui.text.modes.enter[mode]
   const columns = cells[0]?.fields.map(({ column }) => column) ?? []
   return (
     <>
-      <h2>{words.numbers}</h2>
-      <div class="number-row">
-        <TextField {...field('issued')} label={words.issued} inputmode="numeric" />
-        <TextField {...field('returned')} label={words.returned} inputmode="numeric" />
-        <TextField {...field('valid')} label={words.valid} inputmode="numeric" />
-        {voids.map(({ name, reason }) => (
-          <TextField {...field(name)} label={`${words.voids} · ${words.void[reason]}`} inputmode="numeric" />
-        ))}
-      </div>
-      <h2>{words.items}</h2>
+      {mode === null && <BallotNumbers {...props} />}
+      <h2>{own?.items ?? words.items}</h2>
       <p class="hint" id="items-hint">
-        {words.hint}
+        {own?.hint(present) ?? words.hint}
       </p>
-      <Scroll label={words.items}>
+      <Scroll label={own?.items ?? words.items}>
         <table class="table totals-table cards" aria-describedby="items-hint">
           <thead>
             <tr>
@@ -141,6 +145,24 @@ function Totals({ ui, candidates, cells, voids, values, errors }: PaperEntryProp
           </tbody>
         </table>
       </Scroll>
+    </>
+  )
+}
+
+function BallotNumbers({ ui, voids, values, errors }: PaperEntryProps) {
+  const words = ui.text.count.enter
+  const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name], required: true, short: true })
+  return (
+    <>
+      <h2>{words.numbers}</h2>
+      <div class="number-row">
+        <TextField {...field('issued')} label={words.issued} inputmode="numeric" />
+        <TextField {...field('returned')} label={words.returned} inputmode="numeric" />
+        <TextField {...field('valid')} label={words.valid} inputmode="numeric" />
+        {voids.map(({ name, reason }) => (
+          <TextField {...field(name)} label={`${words.voids} · ${words.void[reason]}`} inputmode="numeric" />
+        ))}
+      </div>
     </>
   )
 }

@@ -1,12 +1,16 @@
 /** Above the teller's form: whose entries are in, and side by side what differs. */
+import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { Standing, Teller } from '../../src/voting/scrutiny/standing.ts'
-import type { ComparedCell, Comparison, PaperCell } from '../../src/voting/scrutiny/two-tellers.ts'
+import type { ComparedCell, Comparison, PaperCell, SheetPart } from '../../src/voting/scrutiny/two-tellers.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { Scroll } from '../parts/scroll.tsx'
+import type { Text } from '../text/index.ts'
 import type { Ui } from '../ui.ts'
+import { withoutBallots } from './mode-words.ts'
 
 export interface PaperStandingProps {
   readonly ui: Ui
+  readonly rule: VotingRule
   readonly standing: Standing
   readonly candidates: readonly RoundCandidate[]
 }
@@ -14,9 +18,15 @@ export interface PaperStandingProps {
 export const namesOf = (ui: Ui, tellers: readonly Teller[]): string =>
   tellers.map(({ name, isMe }) => (isMe ? ui.text.tellers.me(name) : name)).join(ui.text.outcome.and)
 
+/** The words of the tellers, as the way of voting has them. */
+export function tellersWords(ui: Ui, rule: VotingRule): Text['tellers'] {
+  const mode = withoutBallots(rule)
+  return mode === null ? ui.text.tellers : { ...ui.text.tellers, ...ui.text.modes.tellers[mode] }
+}
+
 export function PaperStanding(props: PaperStandingProps) {
-  const { ui, standing } = props
-  const words = ui.text.tellers
+  const { ui, rule, standing } = props
+  const words = tellersWords(ui, rule)
   const names = namesOf(ui, standing.tellers)
   if (standing.kind === 'agreed')
     return (
@@ -47,8 +57,8 @@ export function PaperStanding(props: PaperStandingProps) {
   )
 }
 
-function Table({ ui, standing, candidates, comparison }: PaperStandingProps & { comparison: Comparison }) {
-  const words = ui.text.tellers
+function Table({ ui, rule, standing, candidates, comparison }: PaperStandingProps & { comparison: Comparison }) {
+  const words = tellersWords(ui, rule)
   const columns = standing.tellers.map((teller) => namesOf(ui, [teller]))
   return (
     <>
@@ -64,6 +74,9 @@ function Table({ ui, standing, candidates, comparison }: PaperStandingProps & { 
             </tr>
           </thead>
           <tbody>
+            {comparison.texts.map(({ what, values }) => (
+              <TextRow ui={ui} columns={columns} what={what} values={values} />
+            ))}
             {comparison.cells.map((compared) => (
               <Row ui={ui} columns={columns} candidates={candidates} compared={compared} />
             ))}
@@ -73,6 +86,24 @@ function Table({ ui, standing, candidates, comparison }: PaperStandingProps & { 
       {comparison.equal !== null && <p class="hint">{words.equalCells(comparison.equal)}</p>}
       <p class="hint">{words.lookAgain}</p>
     </>
+  )
+}
+
+function TextRow(props: { ui: Ui; columns: readonly string[]; what: SheetPart; values: readonly string[] }) {
+  const { ui, columns, what, values } = props
+  const words = ui.text.tellers
+  return (
+    <tr class="differs">
+      <td class="card-title">{ui.text.modes.sheet[what]}</td>
+      {values.map((value, index) => (
+        <td class="number" data-label={columns[index]}>
+          {value === '' ? ui.text.modes.sheet.none : value}
+        </td>
+      ))}
+      <td data-label={words.verdict}>
+        <strong>{words.differs}</strong>
+      </td>
+    </tr>
   )
 }
 

@@ -4,6 +4,7 @@ import type { RoundResult } from '../../src/voting/session/store.ts'
 import { wan } from '../format.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import type { Ui } from '../ui.ts'
+import { withoutBallots } from './mode-words.ts'
 
 export type ItemResult = 'in' | 'out' | 'tied' | 'again'
 
@@ -21,6 +22,7 @@ export const bestFirst = (candidates: RoundResult['candidates']) =>
 export function ResultTable({ ui, result }: { ui: Ui; result: RoundResult }) {
   const words = ui.text.count.table
   const triple = result.rule.ballot.unmarked !== 'not-selected'
+  const silent = withoutBallots(result.rule)
   const hasVoid = result.candidates.some(({ itemVoid }) => itemVoid > 0)
   return (
     <Scroll label={words.project}>
@@ -35,6 +37,7 @@ export function ResultTable({ ui, result }: { ui: Ui; result: RoundResult }) {
             {triple && <th class="number">{words.against}</th>}
             {triple && <th class="number">{words.abstain}</th>}
             {hasVoid && <th class="number">{words.void}</th>}
+            {silent && <th class="number">{ui.text.modes.silent[silent]}</th>}
             <th>{words.result}</th>
           </tr>
         </thead>
@@ -51,6 +54,7 @@ export function ResultTable({ ui, result }: { ui: Ui; result: RoundResult }) {
                 {triple && <td class="number">{item.against}</td>}
                 {triple && <td class="number">{item.abstain}</td>}
                 {hasVoid && <td class="number">{item.itemVoid}</td>}
+                {silent && <td class="number">{item.silent}</td>}
                 <td>
                   <span class={verdict === 'in' ? 'tag tag-lv' : verdict === 'out' ? 'tag' : 'tag tag-zhu'}>
                     {words[verdict]}

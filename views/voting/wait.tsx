@@ -1,5 +1,6 @@
 /** Screen 2, 等候: the name and no ballot. It changes by itself, and before anything is drawn it says what drawing means. */
 import type { HelpReason } from '../../src/database/tables/vote.ts'
+import type { WithoutBallots } from '../../src/voting/rule/mode.ts'
 import { time } from '../format.ts'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
@@ -9,6 +10,7 @@ import { HelpAsk, HelpAsked } from './help-ask.tsx'
 /** What the deputy waits for. */
 export type Waiting =
   | { readonly kind: 'nothing' | 'paper-round' | 'counting' | 'rehearsed' }
+  | { readonly kind: 'other-mode'; readonly mode: WithoutBallots }
   | {
       readonly kind: 'ballot'
       readonly round: string
@@ -75,6 +77,7 @@ export function WaitRegion({ ui, session, waiting, left, signedIn, help }: WaitP
       {left && <p class="note note-zhu">{words.left}</p>}
       {waiting.kind === 'nothing' && <p class="lead">{words.calm}</p>}
       {waiting.kind === 'paper-round' && <p class="note note-qing">{words.onPaper}</p>}
+      {waiting.kind === 'other-mode' && <p class="note note-qing">{ui.text.modes.wait[waiting.mode]}</p>}
       {waiting.kind === 'counting' && <p class="note note-qing">{words.counting}</p>}
       {waiting.kind === 'announced' && (
         <div class="note note-qing">

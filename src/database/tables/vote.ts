@@ -336,6 +336,15 @@ export interface PaperTellerTable {
   account_id: AccountId
 }
 
+/** The file of the hall's devices, as a teller attached it to what he entered: never what is in it. written by: voting/scrutiny/device-store */
+export interface DeviceFileTable {
+  round_id: RoundId
+  entered_by: AccountId
+  name: string
+  /** SHA-256 in hexadecimal, as every tool prints it. */
+  digest: string
+}
+
 /** written by: voting/scrutiny/store */
 export interface VoidBallotsTable {
   round_id: RoundId

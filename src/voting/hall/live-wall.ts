@@ -161,7 +161,6 @@ async function knownNow(db: Database, terms: Terms, pulse: Pulse, about: WallRou
 
 const NOTHING = {
   rule: null,
-  onPaper: false,
   open: false,
   counted: false,
   digest: null,
@@ -195,7 +194,6 @@ async function ofRound(db: Database, terms: Terms, pulse: Pulse, about: WallRoun
     figures,
     needed: needed(figures.entitled, rule.quorum),
     rule,
-    onPaper: round.method === 'hand-totals',
     open: phase === 'open',
     counted: phase === 'counted',
     digest: round.manifest_digest,

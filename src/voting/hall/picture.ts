@@ -3,6 +3,7 @@
  * stream can give away more than one sees. A void round has no figures at all.
  */
 import type { RoundId } from '../../kernel/ids.ts'
+import { hasBallots, type Mode } from '../rule/mode.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import type { Figures } from '../session/figures.ts'
@@ -13,20 +14,25 @@ import { type Candidate, chosenAt, extentOf, inOrder, stageOf } from './reveal.t
 import type { Screen } from './screen.ts'
 
 export type Picture =
-  | { readonly screen: 'welcome' | 'break' | 'void' }
+  | { readonly screen: 'welcome' | 'break' }
+  | (Held & { readonly screen: 'void' })
   | (Pick<Figures, 'entitled' | 'signedIn' | 'present'> & { readonly screen: 'sign-in'; readonly needed: number })
   | RulePicture
-  | (Pick<Figures, 'signedIn' | 'issued'> & { readonly screen: 'issuing'; readonly onPaper: boolean })
-  | (Ballots & { readonly screen: 'voting' | 'help'; readonly rule: VotingRule; readonly onPaper: boolean })
+  | (Held & Pick<Figures, 'signedIn' | 'issued'> & { readonly screen: 'issuing' })
+  | (Held & Ballots & { readonly screen: 'voting' | 'help'; readonly rule: VotingRule })
   | SealedPicture
-  | (Ballots & { readonly screen: 'counting'; readonly counted: boolean })
+  | (Held & Ballots & { readonly screen: 'counting'; readonly counted: boolean })
   | ResultPicture
   | { readonly screen: 'sample'; readonly sample: Sample }
   | { readonly screen: 'receipts'; readonly page: ReceiptsPage }
 
 type Ballots = Pick<Figures, 'issued' | 'returned'>
+/** By phones, on paper, by hands, by devices: what is said and shown differs. Null before any round. */
+interface Held {
+  readonly mode: Mode | null
+}
 
-export interface RulePicture {
+export interface RulePicture extends Held {
   readonly screen: 'rule'
   readonly rule: VotingRule
   readonly entitled: number
@@ -35,17 +41,16 @@ export interface RulePicture {
   readonly digest: string | null
   /** Whose manifest phones compare it with; null before the freeze and of paper, which has none. */
   readonly roundId: RoundId | null
-  readonly onPaper: boolean
 }
 
-export interface SealedPicture extends Ballots {
+export interface SealedPicture extends Ballots, Held {
   readonly screen: 'sealed'
   readonly boxDigest: string | null
   /** Papers are still in their box. */
   readonly paperWaits: boolean
 }
 
-export interface ResultPicture {
+export interface ResultPicture extends Held {
   readonly screen: 'result'
   /** From the first step on. */
   readonly figures: ResultFigures | null
@@ -63,21 +68,15 @@ export interface ResultPicture {
 
 export type Row = Pick<Candidate, 'id' | 'position' | 'title' | 'votesFor'>
 
-interface ResultFigures {
-  readonly entitled: number
-  readonly signedIn: number
-  readonly issued: number
-  readonly returned: number
-  readonly valid: number
-  readonly void: number
-}
+type FigureName = 'entitled' | 'signedIn' | 'present' | 'issued' | 'returned' | 'valid' | 'void'
+/** Of ballots what was handed out, came back and was valid; without ballots those present. */
+type ResultFigures = Readonly<Partial<Record<FigureName, number>>>
 
 /** What is known of the moment. Figures that move are those that everybody may see. */
 export interface Known {
   readonly figures: Figures
   readonly needed: number
   readonly rule: VotingRule | null
-  readonly onPaper: boolean
   /** Ballots are cast now. */
   readonly open: boolean
   readonly counted: boolean
@@ -95,30 +94,32 @@ export interface Known {
 }
 
 export function pictureOf(screen: Screen, known: Known, at: Date): Picture {
-  const { figures, onPaper } = known
+  const { figures } = known
   const { issued, returned } = figures
+  const mode = known.rule?.mode ?? null
   switch (screen) {
     case 'welcome':
     case 'break':
-    case 'void':
       return { screen }
+    case 'void':
+      return { screen, mode }
     case 'sign-in': {
       const { entitled, signedIn, present } = figures
       return { screen, entitled, signedIn, present, needed: known.needed }
     }
     case 'rule': {
       const { digest, majority, roundId } = known
-      return { screen, rule: ruleIn(known), entitled: figures.entitled, majority, digest, roundId, onPaper }
+      return { screen, rule: ruleIn(known), entitled: figures.entitled, majority, digest, roundId, mode }
     }
     case 'issuing':
-      return { screen, issued, signedIn: figures.signedIn, onPaper }
+      return { screen, issued, signedIn: figures.signedIn, mode }
     case 'voting':
     case 'help':
-      return { screen, rule: ruleIn(known), issued, returned: known.open ? returned : null, onPaper }
+      return { screen, rule: ruleIn(known), issued, returned: known.open ? returned : null, mode }
     case 'sealed':
-      return { screen, issued, returned, boxDigest: known.boxDigest, paperWaits: known.paperWaits }
+      return { screen, issued, returned, boxDigest: known.boxDigest, paperWaits: known.paperWaits, mode }
     case 'counting':
-      return { screen, issued, returned, counted: known.counted }
+      return { screen, issued, returned, counted: known.counted, mode }
     case 'result':
       return resultPicture(known)
     case 'sample':
@@ -149,12 +150,13 @@ function resultPicture({ result, revealed }: Known): ResultPicture {
   const figures = figuresOf(result)
   return {
     screen: 'result',
+    mode: result.rule.mode,
     figures: stage === 'title' ? null : figures,
     chosen: stage === 'title' ? 0 : chosen.length,
     chosenBefore: stage === 'title' ? 0 : result.outcome.elected.length - chosen.length,
     rows: shown.map(({ id, position, title, votesFor }) => ({ id, position, title, votesFor })),
     outcome: isWhole ? result.outcome : null,
-    scale: Math.max(1, figures.issued, majority ?? 0),
+    scale: Math.max(1, figures.issued ?? figures.present ?? 0, majority ?? 0),
     majority: shown.length === 0 ? null : majority,
   }
 }
@@ -164,11 +166,12 @@ function lineOf({ ownSteps }: RoundResult): number | null {
   return ownSteps.find((step) => step.kind === 'majority')?.needed ?? null
 }
 
-function figuresOf({ held, valid, voids }: RoundResult): ResultFigures {
+function figuresOf({ rule, held, valid, voids }: RoundResult): ResultFigures {
+  const people = { entitled: held.attendance.entitled, signedIn: held.attendance.present }
+  if (!hasBallots(rule)) return { ...people, present: held.attendance.atOpening }
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
   return {
-    entitled: held.attendance.entitled,
-    signedIn: held.attendance.present,
+    ...people,
     issued: sum(held.boxes.map(({ issued }) => issued)),
     returned: sum(held.boxes.map(({ returned }) => returned)),
     valid,

@@ -16,6 +16,7 @@ import { mayDo } from '../../identity/roles.ts'
 import { shanghaiDay } from '../../kernel/clock.ts'
 import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found } from '../../kernel/verdict.ts'
+import { hasBallots } from '../rule/mode.ts'
 import { warningsOf } from '../rule/warnings.ts'
 import { isStreet, nounOf, termsOf } from '../session/desk-routes.ts'
 import { roundAtDesk } from '../session/round-store.ts'
@@ -75,7 +76,8 @@ function stateOf(c: Context<Env>, { round, rule, figures, result, decision }: Ro
     kind: round.kind,
     method: round.method,
     street: isStreet(c),
-    onPaper: round.method === 'hand-totals' || usesPaper(rule),
+    hasBallots: hasBallots(rule),
+    onPaper: hasBallots(rule) && (round.method === 'hand-totals' || usesPaper(rule)),
     counted: figures.issued !== null && figures.returned !== null,
     result: result === null ? 'none' : decides ? 'decides' : 'leads-on',
     keysDestroyed: round.keys_destroyed_at !== null,

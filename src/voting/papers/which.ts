@@ -23,6 +23,8 @@ export interface PaperState {
   readonly kind: RoundKind
   readonly method: RoundMethod
   readonly street: boolean
+  /** Something is handed out and comes back; hands and devices have nothing to reconcile, to seal or to destroy. */
+  readonly hasBallots: boolean
   /** Paper is the way of voting, or stands beside the sealed one. */
   readonly onPaper: boolean
   /** 发出 and 收回 are known. */
@@ -35,7 +37,7 @@ export interface PaperState {
 }
 
 export function papersOf(state: PaperState): (readonly [RoundPaper, Standing])[] {
-  const { phase, kind, method, street, onPaper, keysDestroyed } = state
+  const { phase, kind, method, street, hasBallots, onPaper, keysDestroyed } = state
   const isDraft = phase === 'draft'
   const follows = kind === 'runoff' || kind === 'second'
   const hasResult = kind !== 'rehearsal' && phase !== 'void'
@@ -46,13 +48,13 @@ export function papersOf(state: PaperState): (readonly [RoundPaper, Standing])[]
     ['script', 'live', true],
     ['ballot', isDraft ? 'draft' : 'ready', onPaper],
     ['issue', 'blank', onPaper],
-    ['turnout', state.counted ? 'ready' : 'blank', true],
+    ['turnout', state.counted ? 'ready' : 'blank', hasBallots],
     ['doubtful', 'blank', onPaper],
     ['count', countStanding(state), hasResult],
     ['announcement', announcementStanding(state), hasResult && !street],
     ['confirmation', state.confirmed && state.result !== 'none' ? 'ready' : 'blank', hasResult && street],
-    ['sealing', 'blank', hasResult],
-    ['destruction', method === 'sealed' && keysDestroyed && !onPaper ? 'ready' : 'blank', hasResult],
+    ['sealing', 'blank', hasResult && hasBallots],
+    ['destruction', method === 'sealed' && keysDestroyed && !onPaper ? 'ready' : 'blank', hasResult && hasBallots],
   ]
   return papers.filter(([, , has]) => has).map(([paper, standing]) => [paper, standing])
 }

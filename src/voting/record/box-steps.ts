@@ -1,10 +1,12 @@
 /** (3) Your receipt, whole digest, is in the list; (4) the list equals the box digest printed at close. */
 import { boxDigest } from '../ballot/published.ts'
+import { hasBallots } from '../rule/mode.ts'
 import { type Check, failed, holds, notChecked, proved } from './checks.ts'
 import { firstOf } from './differs.ts'
 import type { Evidence } from './read.ts'
 
 export function receiptsStep({ record }: Evidence, receipts: readonly string[]): Check[] {
+  if (!hasBallots(record.frozen.rule)) return [notChecked('receipts-without-ballots')]
   if (record.round.method === 'hand-totals') return [notChecked('receipts-of-paper')]
   if (receipts.length === 0) return [notChecked('receipt-none')]
   const listed = new Set(record.digests)
@@ -24,7 +26,8 @@ export async function listStep({ record, standing }: Evidence, printed: string |
       readOut === null ? null : `acts[${closed}].digest`,
       standing.report.boxDigest === null ? null : 'reports.boxDigest',
     )
-    return wrong === null ? [notChecked('box-of-paper')] : [failed('list-is-box', wrong)]
+    const none = hasBallots(record.frozen.rule) ? 'box-of-paper' : 'box-without-ballots'
+    return wrong === null ? [notChecked(none)] : [failed('list-is-box', wrong)]
   }
   const digest = await boxDigest(digests)
   const wrong = firstOf(digest === readOut ? null : 'digests', digest === standing.report.boxDigest ? null : 'reports.boxDigest')

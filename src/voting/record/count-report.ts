@@ -9,6 +9,12 @@ export interface PresidiumWord {
   readonly basis: string
 }
 
+export interface SignedSheet {
+  readonly number: string
+  readonly printed: string
+  readonly file: { readonly name: string; readonly digest: string } | null
+}
+
 export interface CountReport {
   readonly round: RoundId
   readonly number: number
@@ -31,6 +37,8 @@ export interface CountReport {
   readonly outcome: Outcome
   /** What the presidium decided after the count; it follows the report that left the tie to it. */
   readonly presidium: PresidiumWord | null
+  /** What the hall's devices printed, and their file by its SHA-256 in hexadecimal; only of a vote by devices. */
+  readonly sheet?: SignedSheet
   /** Digest of the report that this one corrects or continues. */
   readonly corrects: string | null
 }

@@ -1,4 +1,5 @@
 /** (2) As many sealed ballots as electronic marks and voids; 收回 ≤ 发出 ≤ 实到 ≤ 应到 as signed in the hall. */
+import { hasBallots } from '../rule/mode.ts'
 import { sumOfVoids } from '../rule/totals.ts'
 import { ACT_PHASES, type Act, type ActPhase, actsBeforeCount, actsHead } from './acts.ts'
 import { type Check, failed, holds, signedWord } from './checks.ts'
@@ -8,11 +9,14 @@ import type { Evidence } from './read.ts'
 export async function figuresStep({ record, manifest, standing }: Evidence): Promise<Check[]> {
   const { acts } = record
   const { entitled, signedIn, issued, returned } = figuresOf(acts)
+  const present = act(acts, 'open')?.present ?? 0
+  const inOrder = hasBallots(record.frozen.rule) ? 'figures-in-order' : 'present-in-order'
   const isSigned = standing.isSigned && (await actsHead(record.round.id, actsBeforeCount(acts))) === standing.report.acts
   return [
-    holds('figures-in-order', firstOf(orderOf(acts), sizeOfRoll(acts, manifest?.roll.size ?? null)), {
+    holds(inOrder, firstOf(orderOf(acts), sizeOfRoll(acts, manifest?.roll.size ?? null)), {
       entitled,
       signedIn,
+      present,
       issued,
       returned,
     }),
@@ -75,12 +79,27 @@ function attendance({ record, standing }: Pick<Evidence, 'record' | 'standing'>)
     : 'reports.held'
 }
 
+/** By hands and devices whoever was present as the vote opened took part: nobody more, nobody less, and nothing is void. */
+function tookPart(acts: readonly Act[], { attendance, boxes }: Evidence['record']['held'], sealed: number): Check {
+  const present = act(acts, 'open')?.present ?? -1
+  const [box] = boxes
+  const wrong = firstOf(
+    attendance.atOpening === present ? null : 'held.attendance.atOpening',
+    box?.issued === present ? null : 'held.boxes[0].issued',
+    box?.returned === present ? null : 'held.boxes[0].returned',
+    box?.count?.valid === present ? null : 'held.boxes[0].count.valid',
+    sealed === 0 ? null : 'digests',
+  )
+  return holds('present-took-part', wrong, { present })
+}
+
 /** Papers that joined the sealed ballots are not counted apart: how many they were is all that follows, and tellers stand for it. */
-function sums({ digests, acts, held, round }: Evidence['record']): Check[] {
+function sums({ digests, acts, held, round, frozen }: Evidence['record']): Check[] {
   const { returned } = figuresOf(acts)
   const closed = act(acts, 'closed')
   const count = held.boxes[0]?.count
   if (!count) return [failed('ballots-add-up', 'held.boxes')]
+  if (!hasBallots(frozen.rule)) return [tookPart(acts, held, digests.length)]
   const [sealed, spoiled] = [digests.length, sumOfVoids(count.voids)]
   const paper = returned - sealed
   const wasPaper = round.method === 'hand-totals' || closed?.returned === null

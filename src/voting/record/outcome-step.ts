@@ -1,6 +1,7 @@
 /** (6) The outcome follows from the rule: recomputed with the functions that decided it, from the signed counts of every round. */
 import { digestOfJson } from '../../kernel/digest.ts'
 import { manifestIn } from '../ballot/manifest.ts'
+import { inFallback } from '../rule/mode.ts'
 import { type Act, decideRounds, type Outcome } from '../rule/outcome.ts'
 import type { HeldRound } from '../rule/round.ts'
 import { nextRound } from '../rule/runoff.ts'
@@ -68,7 +69,10 @@ async function wrongBefore({ record, before }: Evidence, first: Frozen): Promise
       before.slice(0, index + 1).flatMap((one) => actsIn(one)),
     )
     const next = outcome === null ? null : nextRound(first.rule, outcome)
-    if (next === null || !isSame(next.rule, rules[index + 1])) return `${place}.report`
+    if (next === null) return `${place}.report`
+    // Where devices failed, the same vote was held in the mode that the rule holds ready.
+    const asHeld = [next.rule, inFallback(next.rule)]
+    if (!asHeld.some((rule) => isSame(rule, rules[index + 1]))) return `${place}.report`
   }
   return null
 }

@@ -6,7 +6,7 @@ import type { HeldRound } from '../rule/round.ts'
 import type { Count, ItemTotals, Voids } from '../rule/totals.ts'
 import { VOID_REASONS } from '../rule/void-reasons.ts'
 import { ACT_PHASES, type Act } from './acts.ts'
-import type { CountReport, PresidiumWord } from './count-report.ts'
+import type { CountReport, PresidiumWord, SignedSheet } from './count-report.ts'
 import type { Frozen } from './frozen.ts'
 import { type DecidedItem, type EarlierRound, FORMAT, type ItemTotal, type RoundRecord, type Row } from './round-record.ts'
 import { rule } from './rule-shape.ts'
@@ -98,7 +98,7 @@ export const recordShape = object<RoundRecord>({
   before: list(object<EarlierRound>({ round: id, frozen, report: signed }), 100),
 })
 
-export const reportShape = object<CountReport>({
+const reportOnBallots = object<Omit<CountReport, 'sheet'>>({
   round: id,
   number: whole(1),
   kind,
@@ -117,6 +117,19 @@ export const reportShape = object<CountReport>({
   presidium: nullable(object<PresidiumWord>({ chosen: each(id), basis: text() })),
   corrects: nullable(digest),
 })
+
+const sheetShape = object<SignedSheet>({
+  number: text(1),
+  printed: text(1),
+  file: nullable(object<NonNullable<SignedSheet['file']>>({ name: text(), digest: text(64, 64) })),
+})
+
+/** Only the report of a vote by devices has a sheet. */
+export const reportShape: Shape = (value, place) => {
+  if (typeof value !== 'object' || value === null || !('sheet' in value)) return reportOnBallots(value, place)
+  const { sheet, ...rest } = value
+  return reportOnBallots(rest, place) ?? sheetShape(sheet, `${place}.sheet`)
+}
 
 export const manifestShape = object<Manifest>({
   round: id,

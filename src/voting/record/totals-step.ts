@@ -2,6 +2,7 @@
 import { digestOfJson } from '../../kernel/digest.ts'
 import { countTexts } from '../rule/count.ts'
 import { checkSums } from '../rule/invariants.ts'
+import { hasBallots } from '../rule/mode.ts'
 import type { Count } from '../rule/totals.ts'
 import { type Check, failed, holds, signedWord } from './checks.ts'
 import { differs, firstOf } from './differs.ts'
@@ -27,7 +28,10 @@ export async function totalsStep(evidence: Evidence): Promise<Check[]> {
     holds('report-of-round', await strangeness(evidence)),
     holds('count-signed', differs(record.held, standing.report.held, 'held')),
     holds('totals-signed', differs(record.totals, totalsIn(evidence), 'totals')),
-    holds('sums-agree', sum === undefined ? null : `held: ${sum.code} ${sum.where}`),
+    holds(
+      hasBallots(record.frozen.rule) ? 'sums-agree' : 'sums-within-present',
+      sum === undefined ? null : `held: ${sum.code} ${sum.where}`,
+    ),
     await marks(evidence),
   ]
 }
@@ -41,6 +45,7 @@ async function strangeness({ record, standing }: Evidence): Promise<string | nul
     report.number === round.number ? null : 'round.number',
     report.kind === round.kind ? null : 'round.kind',
     report.method === round.method ? null : 'round.method',
+    (report.sheet !== undefined) === (frozen.rule.mode === 'voting-device') ? null : 'reports.sheet',
     differs(record.body, report.body, 'body'),
     report.session === record.session ? null : 'session',
     report.heldOn === record.heldOn ? null : 'heldOn',
@@ -69,6 +74,8 @@ async function marks({ record, standing }: Evidence): Promise<Check> {
   if ((rows !== null) !== (frozen.rule.publish.rows && round.method === 'sealed')) return failed('sum-of-marks', 'rows')
   if (rows === null) {
     if (standing.report.rows !== null) return failed('sum-of-marks', 'rows')
+    if (frozen.rule.mode === 'show-of-hands') return signedWord('sum-of-hands')
+    if (frozen.rule.mode === 'voting-device') return signedWord('sum-of-devices')
     if (round.method === 'hand-totals') return signedWord('sum-by-tellers')
     return signedWord(round.custody === 'platform' ? 'sum-by-platform' : 'sum-of-marks')
   }

@@ -1,5 +1,6 @@
 /** Ballots → totals, one door for each shape they come in; behind every door stands the same tally. */
 import type { BallotForm } from './form.ts'
+import { hasBallots } from './mode.ts'
 import { type PaperBallot, readPapers } from './paper.ts'
 import type { VotingRule } from './rule.ts'
 import { addBallot, addVoid, startTally } from './tally.ts'
@@ -49,9 +50,14 @@ export function countByHand(rule: VotingRule, hand: HandTotals): Count {
   return { valid: hand.valid, voids: { ...noVoids(), ...hand.voids }, items }
 }
 
-/** Where no mark means «not selected», what is left of the valid ballots; elsewhere no mark counts as something that was counted. */
-function leftOver({ ballot }: VotingRule, valid: number, item: HandItem): number {
-  return ballot.unmarked === 'not-selected' ? Math.max(0, valid - sumOfItem({ ...item, unmarked: 0 })) : 0
+/**
+ * Where no mark means «not selected», what is left of the valid ballots; by hands and devices, who raised none and pressed nothing.
+ * Elsewhere no mark counts as something that was counted.
+ */
+function leftOver(rule: VotingRule, valid: number, item: HandItem): number {
+  return rule.ballot.unmarked === 'not-selected' || !hasBallots(rule)
+    ? Math.max(0, valid - sumOfItem({ ...item, unmarked: 0 }))
+    : 0
 }
 
 const NO_CODE = 255

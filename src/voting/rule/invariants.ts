@@ -4,7 +4,8 @@
  */
 import { type Box, countOf } from './boxes.ts'
 import type { Candidate } from './contest.ts'
-import { type BallotForm, formOf } from './form.ts'
+import { formOf } from './form.ts'
+import { hasBallots } from './mode.ts'
 import type { Outcome } from './outcome.ts'
 import type { HeldRound } from './round.ts'
 import { seatsOf, type VotingRule } from './rule.ts'
@@ -20,6 +21,7 @@ export type SumCode =
   | 'box-not-counted'
   | 'valid-and-void-are-not-returned'
   | 'item-is-not-valid'
+  | 'item-exceeds-present'
   | 'selections-exceed-cap'
   | 'block-is-split'
   | 'winner-is-no-candidate'
@@ -36,9 +38,7 @@ export function checkSums(rule: VotingRule, round: HeldRound): BrokenSum[] {
   return [
     ...checkAttendance(rule, round.attendance, round.boxes),
     ...round.boxes.flatMap((box) => checkBox(box)),
-    ...round.boxes.flatMap((box) =>
-      box.count === null ? [] : checkCount(formOf(rule), box.name, countOf(box), round.candidates),
-    ),
+    ...round.boxes.flatMap((box) => (box.count === null ? [] : checkCount(rule, box.name, countOf(box), round.candidates))),
   ]
 }
 
@@ -63,14 +63,17 @@ function checkBox(box: Box): BrokenSum[] {
 }
 
 /** Of every item: for + against + abstain + unmarked + void + tiers = valid. Of every group: selections ≤ cap × valid. */
-function checkCount(form: BallotForm, box: string, { items, valid }: Count, candidates: readonly string[]): BrokenSum[] {
+function checkCount(rule: VotingRule, box: string, { items, valid }: Count, candidates: readonly string[]): BrokenSum[] {
+  const form = formOf(rule)
   const where = (index: number) => `${box} ${candidates[index] ?? index}`
   const numbers = items.flatMap((item, index) =>
     columnsOf(item)
       .filter((votes) => !isNumberOfPeople(votes))
       .map((votes) => broken('not-a-number-of-people', where(index), votes, 0)),
   )
-  const sums = items.flatMap((item, index) => equal('item-is-not-valid', where(index), sumOfItem(item), valid))
+  // Without ballots «valid» are those present, and who did nothing is left over: an item can only have too many.
+  const code = (sum: number) => (sum > valid && !hasBallots(rule) ? 'item-exceeds-present' : 'item-is-not-valid')
+  const sums = items.flatMap((item, index) => equal(code(sumOfItem(item)), where(index), sumOfItem(item), valid))
   const lists = form.lists.flatMap((list) => {
     const own = items.slice(list.from, list.to)
     const selections = own.reduce((sum, item) => sum + item.for, 0)

@@ -2,12 +2,15 @@
  * What a session may adopt but this installation cannot yet carry out. Such a rule can be drafted, read and printed; a round of it is
  * not frozen, because its count would be wrong, or nobody could cast its ballot.
  */
-import type { VotingRule } from '../rule/rule.ts'
+import { hasBallots } from '../rule/mode.ts'
+import type { Base, VotingRule } from '../rule/rule.ts'
 
 export const RULE_OBSTACLES = [
   'rating-not-held',
   'ranks-not-on-screen',
   'ranks-not-counted-by-hand',
+  'silence-needs-ballots',
+  'base-needs-ballots',
   'support-not-recorded',
   'classes-not-counted',
   'rooms-not-counted',
@@ -25,6 +28,10 @@ export function obstaclesIn(rule: VotingRule): RuleObstacle[] {
   return [
     ...when(rule.noun === 'rating', 'rating-not-held'),
     ...when(ballot.layout === 'rank', sealed ? 'ranks-not-on-screen' : 'ranks-not-counted-by-hand'),
+    // Who raised no hand did not agree.
+    ...when(!hasBallots(rule) && ballot.unmarked === 'for', 'silence-needs-ballots'),
+    // Nothing is issued, returned or valid: a share is one of all, or of those present.
+    ...when(!hasBallots(rule) && basesOf(rule).some((base) => OF_BALLOTS.includes(base)), 'base-needs-ballots'),
     ...when(hasCut && tie.method === 'more-public-support', 'support-not-recorded'),
     ...when(rule.classes.length > 0, 'classes-not-counted'),
     ...when(rule.rooms === 'by-delegation', 'rooms-not-counted'),
@@ -34,5 +41,8 @@ export function obstaclesIn(rule: VotingRule): RuleObstacle[] {
     ...when(publish.rows && !sealed, 'rows-only-of-sealed'),
   ]
 }
+
+const OF_BALLOTS: readonly Base[] = ['issued', 'returned', 'valid']
+const basesOf = ({ threshold }: VotingRule): Base[] => (threshold === null ? [] : [threshold.base])
 
 const when = (stands: boolean, obstacle: RuleObstacle): RuleObstacle[] => (stands ? [obstacle] : [])

@@ -17,6 +17,7 @@ import type { Terms } from '../session/readiness.ts'
 import type { RoundRefusal } from '../session/round.ts'
 import { actRow, mayTake } from '../session/round-actions.ts'
 import { addAct, candidatesOfRound, type RoundAtDesk, roundAtDesk, roundForChange, setPhase } from '../session/round-store.ts'
+import { sheetOf } from './device-store.ts'
 import { countIn, countOpened, heldRound } from './held.ts'
 import { openedMarks, voidBallots } from './opening-store.ts'
 import { countOfTotals } from './paper.ts'
@@ -38,6 +39,7 @@ export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, de
     const before = await roundsBefore(trx, round)
     const outcome = await outcomeOf(trx, before, round, held, null)
     await addTotals(trx, totalRows(id, held))
+    const sheet = await sheetOf(trx, id)
     const report = await signReport(
       {
         round: id,
@@ -56,6 +58,7 @@ export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, de
         held,
         outcome,
         presidium: null,
+        ...(sheet === null ? {} : { sheet }),
         corrects: null,
       },
       await bodyKey(trx, masterKey, round.body_id),

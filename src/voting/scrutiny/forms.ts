@@ -2,9 +2,17 @@
 import { z } from 'zod'
 import type { Typed } from '../../http/form.ts'
 import type { VotingRule } from '../rule/rule.ts'
+import type { DeviceSheet } from './device-sheet.ts'
 import { keysOf, PAPER_VOIDS, type Paper, type PaperColumn, type PaperTotals } from './paper.ts'
 
-export type PaperError = 'count-form' | 'returned-exceeds-issued' | 'line-form' | 'sums-do-not-agree'
+export type PaperError =
+  | 'count-form'
+  | 'returned-exceeds-issued'
+  | 'line-form'
+  | 'sums-do-not-agree'
+  | 'sheet-missing'
+  | 'sheet-too-long'
+  | 'file-too-large'
 
 const number = z
   .string('count-form' satisfies PaperError)
@@ -20,11 +28,11 @@ export const linesForm = z.object({ lines: z.string().max(LONG_TEXT).default('')
 export const cellName = (column: PaperColumn, position: number): string => `${column}-${position}`
 export const voidName = (reason: (typeof PAPER_VOIDS)[number]): string => `void-${reason}`
 
-/** One form for every ballot: the fields follow from how many items it has and what it can say of each. */
-export function totalsForm(items: number, columns: readonly PaperColumn[]) {
+/** One form for every ballot: the fields follow from how many items it has and what can be said of each; without ballots there are no others. */
+export function totalsForm(items: number, columns: readonly PaperColumn[], hasBallots: boolean) {
   const positions = Array.from({ length: items }, (_, index) => index + 1)
   const cells = positions.flatMap((position) => columns.map((column) => cellName(column, position)))
-  const names = ['issued', 'returned', 'valid', ...PAPER_VOIDS.map(voidName), ...cells]
+  const names = [...(hasBallots ? ['issued', 'returned', 'valid', ...PAPER_VOIDS.map(voidName)] : []), ...cells]
   return z.object(Object.fromEntries(names.map((name) => [name, number])))
 }
 
@@ -62,6 +70,14 @@ function totalsTyped(paper: Paper, content: PaperTotals): Typed {
   const cells = content.items.flatMap((item, index) =>
     (['for', 'against', 'abstain', 'void'] as const).map((column) => [cellName(column, index + 1), String(item[column])]),
   )
+  const { sheet: copied } = content
+  const sheet =
+    copied === undefined
+      ? []
+      : [
+          ['sheet-number', copied.number],
+          ['sheet-printed', copied.printed],
+        ]
   const voids = PAPER_VOIDS.map((reason) => [voidName(reason), String(content.voids[reason])])
   return Object.fromEntries([
     ['issued', String(paper.issued)],
@@ -69,5 +85,26 @@ function totalsTyped(paper: Paper, content: PaperTotals): Typed {
     ['valid', String(content.valid)],
     ...voids,
     ...cells,
+    ...sheet,
   ])
 }
+
+const LONGEST_COPIED = 60
+
+/** Two tellers who copy the same sheet wrote the same, whatever the width of their digits. */
+const copied = z
+  .string('sheet-missing' satisfies PaperError)
+  .transform((text) => text.normalize('NFKC').replace(/\s+/g, ' ').trim())
+  .pipe(
+    z
+      .string()
+      .min(1, 'sheet-missing' satisfies PaperError)
+      .max(LONGEST_COPIED, 'sheet-too-long' satisfies PaperError),
+  )
+
+export const sheetForm = z.object({ 'sheet-number': copied, 'sheet-printed': copied })
+
+export const sheetIn = (values: z.output<typeof sheetForm>): DeviceSheet => ({
+  number: values['sheet-number'],
+  printed: values['sheet-printed'],
+})

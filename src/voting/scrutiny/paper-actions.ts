@@ -12,39 +12,59 @@ import { factsOf, ruleOf } from '../session/facts-store.ts'
 import type { Terms } from '../session/readiness.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, roundForChange } from '../session/round-store.ts'
-import { type Paper, sumsOfPaper } from './paper.ts'
+import { type DeviceFile, isSameFile } from './device-sheet.ts'
+import { keepFilesOf, writeFile } from './device-store.ts'
+import { asHeld, type Paper, sumsOfPaper } from './paper.ts'
 import { addPaperCount, entriesOf, forgetCounting, paperCount, tellersOf, writeEntry } from './paper-store.ts'
 import { sameEntry } from './two-tellers.ts'
 
 /** Empty when it was kept; otherwise the equations that do not hold. */
-export const enterPaper = (db: Database, terms: Terms, desk: Desk, id: RoundId, typed: Paper): Promise<BrokenSum[]> =>
+export const enterPaper = (
+  db: Database,
+  terms: Terms,
+  desk: Desk,
+  id: RoundId,
+  typed: Paper,
+  attached: DeviceFile | null = null,
+): Promise<BrokenSum[]> =>
   db.change(async (trx, now) => {
     // Two tellers who send at the same moment wait for each other here.
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
     must(canEnterPaper(round.phase))
     const facts = await factsOf(trx, round, terms)
-    const paper = { ...typed, issued: round.method === 'sealed' ? facts.doors.paper : typed.issued }
+    const rule = ruleOf(round)
+    const counted = asHeld(rule, typed, facts.figures.present)
+    const paper = { ...counted, issued: round.method === 'sealed' ? facts.doors.paper : counted.issued }
     if (
       (paper.content.kind === 'totals') !== (round.method === 'hand-totals') ||
       (round.method === 'sealed' && paper.issued === 0)
     )
       throw new Refused<RoundRefusal>('round-not-for-paper')
+    if (hasSheet(paper) !== (rule.mode === 'voting-device')) throw new Refused<RoundRefusal>('sheet-of-devices-only')
     if (facts.paperEntered) return refuseChange(trx, id, desk, paper)
     if (paper.returned > paper.issued) throw new Refused<RoundRefusal>('returned-exceeds-issued')
     const candidates = (await candidatesOfRound(trx, id)).map((candidate) => candidate.id)
-    const broken = sumsOfPaper(ruleOf(round), paper, { candidates, figures: facts.figures })
+    const broken = sumsOfPaper(rule, paper, { candidates, figures: facts.figures })
     if (broken.length > 0) return broken
     await writeEntry(trx, id, desk.actor, paper, now)
+    if (attached !== null) await writeFile(trx, id, desk.actor, attached)
     const act = { at: now, actor: desk.actor, body: desk.bodyId }
-    const alike = (await entriesOf(trx, id)).find((entry) => entry.enteredBy !== desk.actor && sameEntry(entry, paper))
+    const entries = await entriesOf(trx, id)
+    const file = entries.find(({ enteredBy }) => enteredBy === desk.actor)?.file ?? null
+    const alike = entries.find(
+      (entry) => entry.enteredBy !== desk.actor && sameEntry(entry, paper) && isSameFile(entry.file, file),
+    )
     if (alike === undefined) {
       await record(trx, act, 'totals.entered', { round: id })
       return []
     }
+    await keepFilesOf(trx, id, [alike.enteredBy, desk.actor])
     await addPaperCount(trx, id, paper, [alike.enteredBy, desk.actor])
     await record(trx, act, 'totals.agreed', { round: id, account: alike.enteredBy })
     return []
   })
+
+const hasSheet = ({ content }: Paper): boolean => content.kind === 'totals' && content.sheet !== undefined
 
 /** What two agreed on nobody changes; who sends his own part of it a second time has changed nothing. */
 async function refuseChange(trx: Trx, id: RoundId, desk: Desk, paper: Paper): Promise<BrokenSum[]> {

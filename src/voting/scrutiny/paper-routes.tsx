@@ -4,17 +4,19 @@ import { paths } from '../../../views/paths.ts'
 import { texts } from '../../../views/text/index.ts'
 import { PaperEntryPage } from '../../../views/voting/paper-entry.tsx'
 import type { Deps, Env } from '../../http/env.ts'
-import { check, sentences, type Typed, typed } from '../../http/form.ts'
+import { check, sentences, type Typed, typed, typedWithFiles } from '../../http/form.ts'
 import { page, seeOther } from '../../http/respond.ts'
 import { actorOf, allow } from '../../identity/guard.ts'
 import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { BrokenSum } from '../rule/invariants.ts'
+import { hasBallots } from '../rule/mode.ts'
 import { deskOf, nounOf, statusOf, termsOf } from '../session/desk-routes.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, type RoundAtDesk, roundAtDesk } from '../session/round-store.ts'
-import { cellName, linesForm, type PaperError, paperTyped, totalsForm, totalsIn, voidName } from './forms.ts'
+import { fileOf, MOST_FILE_BYTES } from './device-sheet.ts'
+import { cellName, linesForm, type PaperError, paperTyped, sheetForm, sheetIn, totalsForm, totalsIn, voidName } from './forms.ts'
 import { columnsOfBallot, PAPER_VOIDS, type Paper, readLines } from './paper.ts'
 import { enterPaper, sendBackPaper } from './paper-actions.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -36,7 +38,8 @@ export function paperRoutes(deps: Deps) {
     const handedOut = round.method === 'sealed' ? facts.doors.paper : null
     if (handedOut === 0) throw new Refused<RoundRefusal>('round-not-for-paper')
     const candidates = await candidatesOfRound(db.read, round.id)
-    const columns = columnsOfBallot(ruleOf(round))
+    const rule = ruleOf(round)
+    const columns = columnsOfBallot(rule)
     const cells = candidates.map((_, index) => ({
       position: index + 1,
       fields: columns.map((column) => ({ name: cellName(column, index + 1), column })),
@@ -48,6 +51,8 @@ export function paperRoutes(deps: Deps) {
           ui={ui}
           noun={nounOf(c)}
           round={round}
+          rule={rule}
+          present={facts.figures.present}
           candidates={candidates}
           cells={cells}
           voids={PAPER_VOIDS.map((reason) => ({ name: voidName(reason), reason }))}
@@ -72,11 +77,15 @@ export function paperRoutes(deps: Deps) {
   routes.post('/desk/:body/rounds/:id/paper', allow('totals.enter'), async (c) => {
     const round = await roundIn(c)
     must(canEnterPaper(round.phase))
-    const values = await typed(c)
+    const byDevices = ruleOf(round).mode === 'voting-device'
+    const { fields: values, files, names } = byDevices ? await typedWithFiles(c) : { ...NO_FILE, fields: await typed(c) }
     const read = round.method === 'sealed' ? readBallots(c, round, values) : await readTotals(c, round, values)
+    const sent = files.get('file') ?? new Uint8Array()
     const again = async (errors: Errors) => show(c, round, await standingOf(db.read, round, actorOf(c)), values, errors)
     if (!read.ok) return again(read.errors)
-    const broken = await enterPaper(db, terms, deskOf(c), round.id, read.paper)
+    if (sent.length > MOST_FILE_BYTES) return again({ file: texts[c.var.reading.language].count.errors['file-too-large'] })
+    const file = sent.length === 0 ? null : await fileOf(names.get('file') ?? '', sent)
+    const broken = await enterPaper(db, terms, deskOf(c), round.id, read.paper, file)
     if (broken.length > 0) return again(await told(c, round, broken))
     return seeOther(c, paperPath(c, round.id))
   })
@@ -92,11 +101,21 @@ export function paperRoutes(deps: Deps) {
   async function readTotals(c: Context<Env>, round: RoundAtDesk, values: Typed): Promise<Read> {
     const words = texts[c.var.reading.language].count
     const items = (await candidatesOfRound(db.read, round.id)).length
-    const form = check<PaperError, ReturnType<typeof totalsForm>>(totalsForm(items, columnsOfBallot(ruleOf(round))), values)
+    const rule = ruleOf(round)
+    const schema = totalsForm(items, columnsOfBallot(rule), hasBallots(rule))
+    const form = check<PaperError, typeof schema>(schema, values)
+    const sheet = check<PaperError, typeof sheetForm>(sheetForm, values)
+    const byDevices = rule.mode === 'voting-device'
+    if (byDevices && !sheet.ok) {
+      const errors = { ...sheet.errors, ...(form.ok ? {} : form.errors) }
+      return { ok: false, errors: sentences<PaperError>(errors, words.errors) }
+    }
     if (!form.ok) return { ok: false, errors: sentences(form.errors, words.errors) }
     const { issued = 0, returned = 0 } = form.values
     if (returned > issued) return { ok: false, errors: { returned: words.errors['returned-exceeds-issued'] } }
-    return { ok: true, paper: { issued, returned, content: totalsIn(form.values, items) } }
+    const totals = totalsIn(form.values, items)
+    const content = byDevices && sheet.ok ? { ...totals, sheet: sheetIn(sheet.values) } : totals
+    return { ok: true, paper: { issued, returned, content } }
   }
 
   function readBallots(c: Context<Env>, round: RoundAtDesk, values: Typed): Read {
@@ -124,6 +143,8 @@ export function paperRoutes(deps: Deps) {
 
   return routes
 }
+
+const NO_FILE = { files: new Map<string, Uint8Array>(), names: new Map<string, string>() }
 
 function fieldOf(code: BrokenSum['code'], position: number): string {
   if (position > 0) return cellName('for', position)

@@ -2,9 +2,12 @@
 import type { Reader, Trx } from '../../database/connect.ts'
 import { canonicalJson } from '../../kernel/digest.ts'
 import type { AccountId, RoundId } from '../../kernel/ids.ts'
+import type { DeviceFile } from './device-sheet.ts'
 import type { Paper, PaperContent } from './paper.ts'
 
 export interface PaperEntry extends Paper {
+  /** Of voting devices, where he attached it. */
+  readonly file: DeviceFile | null
   readonly enteredBy: AccountId
   readonly name: string
 }
@@ -25,12 +28,20 @@ export async function entriesOf(db: Reader, roundId: RoundId): Promise<PaperEntr
     .selectFrom('paper_entry as e')
     .innerJoin('account as a', 'a.id', 'e.entered_by')
     .innerJoin('person as p', 'p.id', 'a.person_id')
-    .select(['e.entered_by', 'p.name', 'e.issued', 'e.returned', 'e.content'])
+    .leftJoin('device_file as f', (join) =>
+      join.onRef('f.round_id', '=', 'e.round_id').onRef('f.entered_by', '=', 'e.entered_by'),
+    )
+    .select(['e.entered_by', 'p.name', 'e.issued', 'e.returned', 'e.content', 'f.name as fileName', 'f.digest'])
     .where('e.round_id', '=', roundId)
     .orderBy('p.name')
     .orderBy('e.entered_by')
     .execute()
-  return rows.map((row) => ({ ...paperIn(row), enteredBy: row.entered_by, name: row.name }))
+  return rows.map((row) => ({
+    ...paperIn(row),
+    enteredBy: row.entered_by,
+    name: row.name,
+    file: row.fileName === null || row.digest === null ? null : { name: row.fileName, digest: row.digest },
+  }))
 }
 
 /** Whose entries are in, and nothing of what they say. */

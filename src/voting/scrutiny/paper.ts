@@ -1,12 +1,14 @@
 /**
- * What tellers write down from a paper box. Two shapes: totals, where the whole round is counted by hand; and ballot by ballot, where
- * a few papers join sealed ballots and their marks are merged before anything is shown.
+ * What tellers write down. Two shapes: totals, where the whole round is counted outside the system, from papers, hands or devices; and
+ * ballot by ballot, where a few papers join sealed ballots and their marks are merged before anything is shown.
  */
 import { countByHand } from '../rule/count.ts'
 import { ABSTAIN, AGAINST, FOR, formOf, ILLEGIBLE, UNMARKED } from '../rule/form.ts'
 import { type BrokenSum, checkSums } from '../rule/invariants.ts'
+import { hasBallots } from '../rule/mode.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import type { Count } from '../rule/totals.ts'
+import type { DeviceSheet } from './device-sheet.ts'
 import { countOpened, heldRound } from './held.ts'
 import type { MarksCount } from './opening.ts'
 
@@ -25,6 +27,8 @@ export type PaperContent =
       readonly valid: number
       readonly voids: Readonly<Record<PaperVoid, number>>
       readonly items: readonly PaperItem[]
+      /** What the devices printed; only of a vote by devices. */
+      readonly sheet?: DeviceSheet
     }
   | { readonly kind: 'ballots'; readonly marks: readonly MarksCount[]; readonly spoiled: number }
 
@@ -37,9 +41,18 @@ export interface Paper {
 
 export type PaperTotals = Extract<PaperContent, { kind: 'totals' }>
 
-/** A ballot of ticks says neither 反对 nor 弃权. */
-export const columnsOfBallot = ({ ballot }: VotingRule): readonly PaperColumn[] =>
-  ballot.unmarked === 'not-selected' ? ['for', 'void'] : PAPER_COLUMNS
+/** A ballot of ticks says neither 反对 nor 弃权; of a hand and of a key nothing is void. */
+export const columnsOfBallot = (rule: VotingRule): readonly PaperColumn[] =>
+  PAPER_COLUMNS.filter((column) =>
+    column === 'void' ? hasBallots(rule) : column === 'for' || rule.ballot.unmarked !== 'not-selected',
+  )
+
+/** By hands and devices nothing is issued, returned or void: everybody present takes part (docs/decisions/0018). */
+export function asHeld(rule: VotingRule, paper: Paper, present: number): Paper {
+  const { content } = paper
+  if (hasBallots(rule) || content.kind !== 'totals') return paper
+  return { issued: present, returned: present, content: { ...content, valid: present } }
+}
 
 export const countOfTotals = (rule: VotingRule, { valid, voids, items }: PaperTotals): Count =>
   countByHand(rule, { valid, voids, items: items.map((item) => ({ ...item, unmarked: null, points: 0, tiers: [] })) })

@@ -3,6 +3,7 @@ import type { Reader } from '../../database/connect.ts'
 import type { AccountId } from '../../kernel/ids.ts'
 import { ruleOf } from '../session/facts-store.ts'
 import type { RoundAtDesk } from '../session/round-store.ts'
+import type { DeviceFile } from './device-sheet.ts'
 import type { Paper } from './paper.ts'
 import { entriesOf, paperFigures, tellersOf } from './paper-store.ts'
 import { type Comparison, compareEntries } from './two-tellers.ts'
@@ -18,7 +19,7 @@ export type Standing =
       readonly kind: 'waiting' | 'different'
       /** Whose entries are in; his own first. */
       readonly tellers: readonly Teller[]
-      readonly mine: Paper | null
+      readonly mine: (Paper & { readonly file: DeviceFile | null }) | null
       /** Never before he has sent his own. */
       readonly comparison: Comparison | null
     }

@@ -28,6 +28,7 @@ import { entrantsOf, paperFigures, tellersOf } from '../scrutiny/paper-store.ts'
 import { nounOf, termsOf } from './desk-routes.ts'
 import { factsOf, type KnownFacts, ruleOf, stateOf } from './facts-store.ts'
 import { majorityOf } from './figures.ts'
+import { voidReasonsOf } from './forms.ts'
 import type { KeyAct, KeyRole } from './key-actions.ts'
 import { blockers, needsPaperCount, thinDoors } from './readiness.ts'
 import { canDestroyKeys, canMakeKeys, canVoid } from './round.ts'
@@ -68,6 +69,7 @@ export function consoleRoutes(deps: Deps) {
           phase={round.phase}
           method={round.method}
           kind={round.kind}
+          rule={rule}
           figures={figures}
         />
       ),
@@ -100,6 +102,7 @@ export function consoleRoutes(deps: Deps) {
             sample={await sampleOf(db.read, round)}
             thin={round.phase === 'issuing' || round.phase === 'frozen' ? thinDoors(facts) : []}
             acts={facts.acts}
+            voidReasons={voidReasonsOf(rule)}
             state={state}
             boxKey={await boxKeyOf(round, facts, grants)}
             nextRound={next?.id ?? null}

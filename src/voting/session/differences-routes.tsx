@@ -11,6 +11,7 @@ import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
 import { costOf, differencesFrom, electionFrom } from '../rule/advisory/differences.ts'
 import { pabulibOf, writePabulib } from '../rule/advisory/pabulib-write.ts'
+import { hasBallots } from '../rule/mode.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { openedMarks } from '../scrutiny/opening-store.ts'
@@ -91,7 +92,8 @@ function whyNot({
 }: {
   readonly method: RoundResult['method']
   readonly rule: VotingRule
-}): 'paper' | 'rating' | null {
+}): 'paper' | 'no-ballots' | 'rating' | null {
   if (rule.satisfaction !== null) return 'rating'
+  if (!hasBallots(rule)) return 'no-ballots'
   return method === 'sealed' ? null : 'paper'
 }

@@ -17,6 +17,7 @@ import { helpOf } from '../help/store.ts'
 import { attendanceOfOne, memberOfSession } from './attendance-store.ts'
 import { statusOf } from './desk-routes.ts'
 import { type DoorRefusal, signInByDigits, signInBySecret } from './door-actions.ts'
+import { ruleOf } from './facts-store.ts'
 import { presences } from './figures.ts'
 import { doorForm, type SessionError } from './forms.ts'
 import { takesPart } from './rehearsal.ts'
@@ -120,8 +121,8 @@ export function doorRoutes({ db, masterKey }: Deps) {
   })
 
   async function waitingOf(session: Session, mandateId: MandateId): Promise<Waiting> {
-    const rounds: readonly RoundInHall[] = await roundsOfSession(db.read, session.id)
-    const waiting = waitedFor(rounds)
+    const rounds = await roundsOfSession(db.read, session.id)
+    const waiting = waitedFor(rounds.map((round): RoundInHall => ({ ...round, mode: ruleOf(round).mode })))
     if (waiting.kind !== 'ballot') return waiting
     const issue = await issueOf(db.read, waiting.round, mandateId)
     return {

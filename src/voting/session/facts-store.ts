@@ -27,6 +27,7 @@ export function stateOf(round: RoundAtDesk): RoundState {
     phase,
     kind,
     method,
+    mode: rule.mode,
     quorum: rule.quorum,
     obstacles: obstaclesIn(rule),
     // What was frozen stands; of a draft the rule decides.

@@ -1,6 +1,8 @@
 /** What officers and deputies fill in around a session. The messages are codes; the sentences stand in views/text. */
 import { z } from 'zod'
 import { type Day, parseDay } from '../../kernel/clock.ts'
+import { hasBallots } from '../rule/mode.ts'
+import type { VotingRule } from '../rule/rule.ts'
 import { isHolding, LEAST_HOLDERS, MOST_HOLDERS } from '../scrutiny/shares.ts'
 import { SLIP_DIGITS } from './slip.ts'
 
@@ -102,9 +104,27 @@ export const keyForm = z.object({ act: z.enum(['open', 'close']), role: z.enum([
 export const attendanceForm = z.object({ kind: z.enum(['sign-in', 'leave', 'return']), q: z.string().default('') })
 
 /** Why a round is declared void; the first is what the rule itself demands. */
-const VOID_ROUND_REASONS = ['returned-exceeds-issued', 'box-does-not-open', 'procedure', 'drafted-wrongly'] as const
+const VOID_ROUND_REASONS = [
+  'returned-exceeds-issued',
+  'box-does-not-open',
+  'device-failure',
+  'procedure',
+  'drafted-wrongly',
+] as const
 export type VoidReason = (typeof VOID_ROUND_REASONS)[number]
+
+/** Of a box only where there is one, of devices only where they count. */
+export function voidReasonsOf(rule: Pick<VotingRule, 'mode'>): readonly VoidReason[] {
+  const ofBox: readonly VoidReason[] = ['returned-exceeds-issued', 'box-does-not-open']
+  return VOID_ROUND_REASONS.filter((reason) =>
+    reason === 'device-failure' ? rule.mode === 'voting-device' : hasBallots(rule) || !ofBox.includes(reason),
+  )
+}
+
 export const voidForm = z.object({ reason: z.enum(VOID_ROUND_REASONS, code('reason-missing')) })
+
+/** As it was, or in the mode that the rule holds ready. */
+export const repeatForm = z.object({ how: z.enum(['same', 'fallback']).default('same') })
 
 const LONG_TEXT = 5_000
 

@@ -3,6 +3,7 @@ import type { Reader } from '../../database/connect.ts'
 import type { Phase, RoundKind, RoundMethod } from '../../database/tables/vote.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import { type ArchiveFacts, type ArchiveWait, archiveWaits } from '../archive/waits.ts'
+import type { Mode } from '../rule/mode.ts'
 import type { Share } from '../rule/rule.ts'
 import { needed, passes } from '../rule/thresholds.ts'
 import type { RuleObstacle } from '../rulemaking/obstacles.ts'
@@ -12,6 +13,8 @@ export interface RoundState {
   readonly phase: Phase
   readonly kind: RoundKind
   readonly method: RoundMethod
+  /** As its rule has it: of what is counted outside the system, papers, hands or devices. */
+  readonly mode: Mode
   readonly quorum: Share
   /** What of its rule cannot be carried out here. */
   readonly obstacles: readonly RuleObstacle[]
@@ -82,6 +85,8 @@ export type BlockerCode =
   | 'objection-pause'
   | 'paper-not-counted'
   | 'rehearsal-runs'
+  | 'hands-not-counted'
+  | 'device-totals-missing'
   | 'rehearsal-is-not-counted'
 
 /** Where it is put right; `wait`: by time alone, `operator`: by who runs the server. */
@@ -106,6 +111,13 @@ export interface Blocker {
   readonly have: number
   readonly need: number
 }
+
+const NOT_COUNTED = {
+  'sealed-ballot': 'paper-not-counted',
+  'paper-ballot': 'paper-not-counted',
+  'show-of-hands': 'hands-not-counted',
+  'voting-device': 'device-totals-missing',
+} as const satisfies Record<Mode, BlockerCode>
 
 /** Quorum: two thirds of ALL deputies, by 在场; below it no ballot is handed out and nothing opens. */
 export function blockers(round: RoundState, facts: RoundFacts, now: Date): Blocker[] {
@@ -133,7 +145,7 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
     case 'closed':
       return [
         ...(round.method === 'sealed' ? waitFor('objection-pause', facts, secondsOf(round, facts.terms.objection), now) : []),
-        ...when(needsPaperCount(round, facts) && !facts.paperEntered, 'paper-not-counted', 'paper'),
+        ...when(needsPaperCount(round, facts) && !facts.paperEntered, NOT_COUNTED[round.mode], 'paper'),
       ]
     case 'announced':
       return archiveWaits(round, facts.archive, now)

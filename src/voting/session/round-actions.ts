@@ -13,6 +13,7 @@ import { destroyBoxKey, destroyPassKey, makeRoundKeys } from '../ballot/keys.ts'
 import type { Manifest } from '../ballot/manifest.ts'
 import { candidatesOf } from '../ballot/round-store.ts'
 import { paperDigest } from '../record/frozen.ts'
+import { inFallback } from '../rule/mode.ts'
 import { ruleDigest, ruleText, seatsOf, type VotingRule } from '../rule/rule.ts'
 import { ruleSchema } from '../rule/schema.ts'
 import type { RuleStart } from '../rulemaking/starts.ts'
@@ -24,11 +25,11 @@ import { decisionForChange, frozenList, listItems } from './decision-store.ts'
 import type { Desk } from './desk.ts'
 import { factsOf, ruleOf, stateOf } from './facts-store.ts'
 import { type Figures, faultIn } from './figures.ts'
-import type { VoidReason } from './forms.ts'
+import { type VoidReason, voidReasonsOf } from './forms.ts'
 import type { Custody, Terms } from './readiness.ts'
 import { destroyRehearsals } from './rehearsal-actions.ts'
 import { digestOfRoll, rollOf } from './roster.ts'
-import { canTake, canVoid } from './round.ts'
+import { canTake, canVoid, type RoundRefusal } from './round.ts'
 import {
   addAct,
   addRoll,
@@ -52,6 +53,8 @@ export type PrepareRefusal =
   | 'only-void-is-repeated'
   | 'rehearsal-is-drafted-anew'
   | 'rehearsal-is-destroyed-instead'
+  | 'fallback-only-after-failure'
+  | 'no-fallback-in-rule'
 
 /** What the act of drafting needs beside the rule itself. */
 export interface RoundPlan {
@@ -102,8 +105,11 @@ export const draftRound = (db: Database, desk: Desk, plan: RoundPlan): Promise<R
     return round
   })
 
-/** A void round is voted again: the same rule, candidates and place in the chain, new keys, nothing taken over from it. */
-export const repeatRound = (db: Database, desk: Desk, id: RoundId): Promise<RoundId> =>
+/**
+ * A void round is voted again: the same rule, candidates and place in the chain, new keys, nothing taken over from it. `fallback`: the
+ * devices have failed, and the rule says how the vote is held without them.
+ */
+export const repeatRound = (db: Database, desk: Desk, id: RoundId, how: 'same' | 'fallback' = 'same'): Promise<RoundId> =>
   db.change(async (trx, now) => {
     const drawn = found(await roundForChange(trx, desk.bodyId, id), 'round')
     if (!isDeciding(drawn)) throw new Refused<PrepareRefusal>('rehearsal-is-drafted-anew')
@@ -115,6 +121,7 @@ export const repeatRound = (db: Database, desk: Desk, id: RoundId): Promise<Roun
     if (rounds.some(({ phase, number }) => number > old.number && phase !== 'void'))
       throw new Refused<PrepareRefusal>('first-round-exists')
     const round = newId<RoundId>()
+    const rule = how === 'same' ? null : fallbackOf(old)
     await addRound(trx, {
       id: round,
       sessionId: old.session_id,
@@ -122,8 +129,8 @@ export const repeatRound = (db: Database, desk: Desk, id: RoundId): Promise<Roun
       kind: old.kind,
       method: old.method,
       seats: old.seats,
-      rule: old.rule,
-      ruleDigest: old.rule_digest,
+      rule: rule === null ? old.rule : ruleText(rule),
+      ruleDigest: rule === null ? old.rule_digest : await ruleDigest(rule),
       ruleStart: old.rule_start,
       custody: old.custody,
       holding: { holders: old.key_holders, needed: old.keys_needed },
@@ -131,13 +138,19 @@ export const repeatRound = (db: Database, desk: Desk, id: RoundId): Promise<Roun
       predecessorId: old.predecessor_id,
       candidates: (await candidatesOfRound(trx, id)).map((candidate) => candidate.id),
     })
-    await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.drafted', {
-      round,
-      kind: old.kind,
-      seats: old.seats,
-    })
+    const act = { at: now, actor: desk.actor, body: desk.bodyId }
+    if (rule === null) await record(trx, act, 'round.drafted', { round, kind: old.kind, seats: old.seats })
+    else await record(trx, act, 'round.drafted-in-fallback', { round, kind: old.kind, seats: old.seats, mode: rule.mode })
     return round
   })
+
+function fallbackOf(old: RoundAtDesk): VotingRule {
+  if (old.void_reason !== ('device-failure' satisfies VoidReason))
+    throw new Refused<PrepareRefusal>('fallback-only-after-failure')
+  const rule = inFallback(ruleOf(old))
+  if (rule === null) throw new Refused<PrepareRefusal>('no-fallback-in-rule')
+  return ruleSchema.parse(rule)
+}
 
 export interface FreezeMeans {
   readonly masterKey: Uint8Array
@@ -212,6 +225,7 @@ export const voidRound = (db: Database, desk: Desk, id: RoundId, reason: VoidRea
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
     must(canVoid(round.phase))
     if (!isDeciding(round)) throw new Refused<PrepareRefusal>('rehearsal-is-destroyed-instead')
+    if (!voidReasonsOf(ruleOf(round)).includes(reason)) throw new Refused<RoundRefusal>('void-reason-not-of-mode')
     const { figures } = await factsOf(trx, round, terms)
     await declareVoid(trx, now, desk, round, reason, figures)
   })

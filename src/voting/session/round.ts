@@ -13,6 +13,8 @@ export type RoundRefusal =
   | 'round-is-void'
   | 'round-not-for-paper'
   | 'round-not-sealed'
+  | 'void-reason-not-of-mode'
+  | 'sheet-of-devices-only'
   | 'paper-agreed'
   | 'key-not-yours'
   | 'keys-with-platform'

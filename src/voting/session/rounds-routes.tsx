@@ -23,7 +23,7 @@ import { countRound } from '../scrutiny/count-actions.ts'
 import { adoptedRule } from './adopted-rule.ts'
 import { frozenList, listItems } from './decision-store.ts'
 import { deskOf, isStreet, nounOf, statusOf, termsOf } from './desk-routes.ts'
-import { keyForm, type RoundForm, roundForm, type SessionError, voidForm } from './forms.ts'
+import { keyForm, type RoundForm, repeatForm, roundForm, type SessionError, voidForm } from './forms.ts'
 import { turnKey } from './key-actions.ts'
 import type { RoundRefusal } from './round.ts'
 import { beginIssuing, draftRound, freezeRound, type PrepareRefusal, repeatRound, voidRound } from './round-actions.ts'
@@ -158,9 +158,11 @@ export function roundsRoutes(deps: Deps) {
     return seeOther(c, consolePath(c, roundId(c)))
   })
 
-  routes.post('/desk/:body/rounds/:id/repeat', allow('round.prepare'), async (c) =>
-    seeOther(c, consolePath(c, await repeatRound(db, deskOf(c), roundId(c)))),
-  )
+  routes.post('/desk/:body/rounds/:id/repeat', allow('round.prepare'), async (c) => {
+    const form = check(repeatForm, await typed(c))
+    if (!form.ok) throw new Malformed('how')
+    return seeOther(c, consolePath(c, await repeatRound(db, deskOf(c), roundId(c), form.values.how)))
+  })
 
   return routes
 }

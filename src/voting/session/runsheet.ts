@@ -1,5 +1,6 @@
 /** The chair's run sheet: which steps are done, which one is next, and the words to read aloud with the figures of this moment. */
 import { PHASES, type Phase, type RoundKind } from '../../database/tables/vote.ts'
+import type { WithoutBallots } from '../rule/mode.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import { needed, passes } from '../rule/thresholds.ts'
 import { inSteps } from './figures.ts'
@@ -52,6 +53,10 @@ export type Spoken =
     }
   | { readonly say: 'draw-now' | 'hand-out' | 'check-box' | 'stop-soon' | 'paper-being-counted' | 'box-opened' | 'round-void' }
   | { readonly say: 'rehearse' | 'rehearse-draw' | 'rehearse-on' | 'rehearsed' }
+  | { readonly say: 'count-present' | 'hands-explained' | 'hands-being-counted' | 'totals-confirmed' }
+  | { readonly say: 'try-devices' | 'devices-explained' | 'sheet-being-printed' }
+  | { readonly say: 'hands-now' | 'devices-now'; readonly candidates: number }
+  | { readonly say: 'hands-counted' | 'sheet-entered'; readonly present: number }
   | { readonly say: 'drawn'; readonly issued: number }
   | { readonly say: 'vote-now'; readonly issued: number | null }
   | { readonly say: 'so-far'; readonly issued: number; readonly returned: number }
@@ -66,6 +71,24 @@ export interface SheetRound extends RoundState {
   readonly seats: number
 }
 
+/** Nothing is handed out and nothing comes back: what is said instead, from the quorum to the figures. */
+const WITHOUT_BALLOTS = {
+  'show-of-hands': {
+    before: 'count-present',
+    explained: 'hands-explained',
+    now: 'hands-now',
+    waiting: 'hands-being-counted',
+    counted: 'hands-counted',
+  },
+  'voting-device': {
+    before: 'try-devices',
+    explained: 'devices-explained',
+    now: 'devices-now',
+    waiting: 'sheet-being-printed',
+    counted: 'sheet-entered',
+  },
+} as const satisfies Record<WithoutBallots, Readonly<Record<string, Spoken['say']>>>
+
 /** The rule is adopted once; what follows from it needs no new vote on it. */
 const DRAFTED = {
   first: 'rule-adopted',
@@ -76,19 +99,25 @@ const DRAFTED = {
 export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outcome | null): Spoken[] {
   const { figures } = facts
   if (round.kind === 'rehearsal') return rehearsalWords(round.phase)
+  const other = round.mode === 'show-of-hands' || round.mode === 'voting-device' ? WITHOUT_BALLOTS[round.mode] : null
   switch (round.phase) {
     case 'draft':
       return [{ say: DRAFTED[round.kind], candidates: round.candidates, seats: round.seats }]
     case 'frozen':
+      if (other !== null) return [quorumWords(round, facts), { say: other.before }]
       return [quorumWords(round, facts), { say: round.method === 'sealed' ? 'draw-now' : 'hand-out' }]
     case 'issuing':
+      if (other !== null) return [{ say: other.explained }]
       return [...(figures.issued === null ? [] : [{ say: 'drawn', issued: figures.issued } as const]), { say: 'check-box' }]
     case 'open':
+      if (other !== null) return [{ say: other.now, candidates: round.candidates }]
       return [{ say: 'vote-now', issued: figures.issued }, ...soFar(figures.issued, figures.returned), { say: 'stop-soon' }]
     case 'closed':
+      if (other !== null)
+        return facts.paperEntered ? [{ say: other.counted, present: figures.present }] : [{ say: other.waiting }]
       return closingWords(round, facts)
     case 'opened':
-      return [{ say: 'box-opened' }]
+      return [{ say: other === null ? 'box-opened' : 'totals-confirmed' }]
     case 'counted':
       return outcome === null ? [] : [{ say: 'outcome' }]
     case 'announced':

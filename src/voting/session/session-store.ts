@@ -37,7 +37,7 @@ export const sessionByCode = (db: Reader, code: string) => sessions(db).where('s
 export const roundsOfSession = (db: Reader, id: SessionId) =>
   db
     .selectFrom('round as r')
-    .select(['r.id', 'r.number', 'r.kind', 'r.method', 'r.phase', 'r.seats', 'r.decision_id as decisionId'])
+    .select(['r.id', 'r.number', 'r.kind', 'r.method', 'r.phase', 'r.seats', 'r.rule', 'r.decision_id as decisionId'])
     .where('r.session_id', '=', id)
     .orderBy(sql`r.kind = 'rehearsal'`)
     .orderBy('r.number', 'desc')

@@ -4,9 +4,11 @@ import type { Noted } from '../../audit/chain.ts'
 import type { EventName } from '../../audit/events.ts'
 import type { Reader } from '../../database/connect.ts'
 import type { BodyId, CycleId, DecisionId, RoundId } from '../../kernel/ids.ts'
+import { hasBallots } from '../rule/mode.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { ofLastVote } from '../rule/steps.ts'
 import { reasonCounts } from '../rule/totals.ts'
+import { sheetOf } from '../scrutiny/device-store.ts'
 import { countIn } from '../scrutiny/held.ts'
 import { tellersOf } from '../scrutiny/paper-store.ts'
 import { reportOf, totalsOfRound } from '../scrutiny/store.ts'
@@ -100,8 +102,12 @@ async function actOfReport(db: Reader, bodyId: BodyId, report: string): Promise<
 export type RoundResult = NonNullable<Awaited<ReturnType<typeof resultOfRound>>>
 
 async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnType<typeof announced>['executeTakeFirst']>>>) {
+  const report = await reportOf(db, round.id)
+  if (report === null) throw new Error('a counted round without a report')
+  // Stored as the canonical text of a parsed rule.
+  const rule = JSON.parse(round.rule) as VotingRule
   const totals = new Map((await totalsOfRound(db, round.id)).map((row) => [row.id, row]))
-  const candidates = (await candidatesOfRound(db, round.id)).map((candidate) => {
+  const candidates = (await candidatesOfRound(db, round.id)).map((candidate, index) => {
     const row = totals.get(candidate.id)
     if (row === undefined) throw new Error('a counted round without totals')
     return {
@@ -116,14 +122,13 @@ async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnTyp
       against: row.against,
       abstain: row.abstain,
       itemVoid: row.item_void,
+      /** Without ballots: present, and no hand raised, nothing pressed. */
+      silent: hasBallots(rule) ? null : (countIn(report.held).items[index]?.unmarked ?? 0),
     }
   })
-  const report = await reportOf(db, round.id)
-  if (report === null) throw new Error('a counted round without a report')
   return {
     ...round,
-    // Stored as the canonical text of a parsed rule.
-    rule: JSON.parse(round.rule) as VotingRule,
+    rule,
     ruleText: round.rule,
     /** In ballot order. */
     candidates,
@@ -134,6 +139,8 @@ async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnTyp
     valid: countIn(report.held).valid,
     /** Names of who counted the papers; nobody where there were none. */
     tellers: (await tellersOf(db, round.id)).map(({ name }) => name),
+    /** What the hall’s devices printed; null of every other vote. */
+    sheet: await sheetOf(db, round.id),
     held: report.held,
     outcome: report.outcome,
     /** Its own vote's; those of the votes before it are told there. */

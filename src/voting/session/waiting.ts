@@ -1,6 +1,7 @@
 /** What a deputy who has signed in waits for, by the rounds of the session. */
 import type { Phase, RoundKind, RoundMethod } from '../../database/tables/vote.ts'
 import type { DecisionId, RoundId } from '../../kernel/ids.ts'
+import type { Mode, WithoutBallots } from '../rule/mode.ts'
 import { takesPart } from './rehearsal.ts'
 
 export interface RoundInHall {
@@ -8,6 +9,7 @@ export interface RoundInHall {
   readonly number: number
   readonly kind: RoundKind
   readonly method: RoundMethod
+  readonly mode: Mode
   readonly phase: Phase
   /** Null of a rehearsal. */
   readonly decisionId: DecisionId | null
@@ -15,6 +17,7 @@ export interface RoundInHall {
 
 export type WaitedFor =
   | { readonly kind: 'nothing' | 'paper-round' | 'counting' | 'rehearsed' }
+  | { readonly kind: 'other-mode'; readonly mode: WithoutBallots }
   | { readonly kind: 'ballot'; readonly round: RoundId; readonly rehearsal: boolean }
   | { readonly kind: 'announced'; readonly decision: DecisionId }
 
@@ -34,6 +37,7 @@ export function waitedFor(rounds: readonly RoundInHall[]): WaitedFor {
     case 'frozen':
     case 'issuing':
     case 'open':
+      if (newest.mode === 'show-of-hands' || newest.mode === 'voting-device') return { kind: 'other-mode', mode: newest.mode }
       return newest.method === 'sealed' ? { kind: 'ballot', round: newest.id, rehearsal: false } : { kind: 'paper-round' }
     case 'closed':
     case 'opened':

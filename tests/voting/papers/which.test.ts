@@ -6,6 +6,7 @@ const DRAFT: PaperState = {
   kind: 'first',
   method: 'hand-totals',
   street: false,
+  hasBallots: true,
   onPaper: true,
   counted: false,
   result: 'none',
@@ -22,6 +23,13 @@ test('a sealed round without paper has no ballot to print, none to hand out, and
     expect(sealed).not.toContain(paper)
     expect(names({})).toContain(paper)
   }
+})
+
+test('a vote by hands or by devices has no paper on ballots: none to tell, to seal or to destroy', () => {
+  const papers = names({ hasBallots: false, onPaper: false, phase: 'announced' })
+  for (const paper of ['ballot', 'issue', 'turnout', 'doubtful', 'sealing', 'destruction'] as const)
+    expect(papers).not.toContain(paper)
+  for (const paper of ['rule', 'script', 'count'] as const) expect(papers).toContain(paper)
 })
 
 test('before the freeze rule, scrutineers and ballot are drafts; the count and the announcement are not there yet', () => {

@@ -19,6 +19,8 @@ test('a sealed rule whose key the platform keeps, and run-offs that end in a dec
   expect(obstaclesIn({ ...HELD, mode: 'paper-ballot', fallback: null, custody: 'scrutineers' })).toEqual([])
 })
 
+const HANDS = { mode: 'show-of-hands', fallback: null, secrecy: 'recorded' } as const
+
 const NOT_YET = [
   [
     'a ballot of places cannot be cast on a screen',
@@ -38,6 +40,16 @@ const NOT_YET = [
     'single ballots of a count by hand',
     { ...LAW, ...contest(LAW, 4, 2), tie: HELD.tie, mode: 'paper-ballot', publish: { ...LAW.publish, rows: true } },
     'rows-only-of-sealed',
+  ],
+  [
+    'silence for, without a ballot to be silent on',
+    { ...HELD, ...HANDS, ballot: { ...HELD.ballot, unmarked: 'for' } },
+    'silence-needs-ballots',
+  ],
+  [
+    'a share of ballots where there are none',
+    { ...HELD, ...HANDS, threshold: { base: 'valid', num: 1, den: 2, cmp: 'over' } },
+    'base-needs-ballots',
   ],
   ['counts that are not published', { ...HELD, publish: { ...HELD.publish, counts: 'none' } }, 'counts-always-published'],
 ] as const satisfies readonly (readonly [string, VotingRule, RuleObstacle])[]
@@ -76,6 +88,7 @@ test('with an obstacle a draft is not frozen, and the way leads to its rule', ()
     phase: 'draft',
     kind: 'first',
     method: 'sealed',
+    mode: 'sealed-ballot',
     quorum: LAW.quorum,
     custody: 'platform',
     obstacles: ['ranks-not-on-screen'],

@@ -23,6 +23,7 @@ const round = (phase: Phase, more: Partial<RoundState> = {}): RoundState => ({
   phase,
   kind: 'first',
   method: 'sealed',
+  mode: 'sealed-ballot',
   quorum: QUORUM,
   obstacles: [],
   custody: 'k-of-n',

@@ -9,6 +9,7 @@ const AT = new Date('2022-12-23T02:00:00Z')
 const round = (phase: Phase, method: RoundMethod = 'sealed'): SheetRound => ({
   phase,
   method,
+  mode: method === 'sealed' ? 'sealed-ballot' : 'paper-ballot',
   kind: 'first',
   quorum: { num: 2, den: 3, cmp: 'at-least' },
   obstacles: [],
@@ -95,6 +96,7 @@ const hallRound = (number: number, phase: Phase, method: RoundMethod = 'sealed',
   number,
   kind,
   method,
+  mode: method === 'sealed' ? ('sealed-ballot' as const) : ('paper-ballot' as const),
   phase,
   decisionId: 'decision' as DecisionId,
 })

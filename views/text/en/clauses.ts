@@ -86,6 +86,8 @@ export const clauses = {
   noOther: 'Nothing may be written in.',
   columns: (columns: string, { ballot }: Terms) => `The ${ballot} shows for every project its ${columns}.`,
   noColumns: ({ ballot }: Terms) => `The ${ballot} shows nothing but the names of the projects.`,
+  columnsOnList: (columns: string) => `The printed list of candidates shows for every project its ${columns}.`,
+  noColumnsOnList: 'The printed list of candidates shows nothing but the names of the projects.',
   column: {
     content: 'content',
     investment: 'cost',
@@ -188,7 +190,20 @@ export const clauses = {
     atLeast: (least: number) => `with fewer than ${least} it is void as a whole`,
     fewerIsValid: 'with fewer it is valid',
   },
+  limitOfPeople: {
+    none: 'any number of items may be voted for',
+    atMost: (cap: number, over) =>
+      `each of them may vote for at most ${items(cap)}: with more, ${over === 'void-ballot' ? 'none of it counts' : 'none of it counts in this group'}`,
+    exactly: (cap: number, over) =>
+      `each of them has to select exactly ${items(cap)}: with more, ${over === 'void-ballot' ? 'none of it counts' : 'none of it counts in this group'}`,
+    atLeast: (least: number) => `with fewer than ${least}, none of it counts`,
+    fewerIsValid: 'with fewer it counts',
+  },
   comma: ', ',
+  blankWithoutBallots: {
+    valid: 'Who takes no part in any item still counts as having taken part in the vote.',
+    'void-ballot': 'Who takes no part in any item does not count as having taken part in the vote.',
+  },
   blank: { valid: 'A ballot without any mark is valid.', 'void-ballot': 'A ballot without any mark is void.' },
   illegible: {
     'void-item': 'Where something is illegible, what can be read is valid and what cannot be read is void.',
@@ -322,8 +337,9 @@ export const clauses = {
     `What is graded “${name}” is rated again after ${months} ${months === 1 ? 'month' : 'months'}.`,
   noRetest: 'Nothing is rated again.',
 
-  officials: (chief: number, scrutineers: number, per, { meeting, presidium }: Terms) =>
-    `There ${chief === 1 ? 'is 1 chief scrutineer' : `are ${chief} chief scrutineers`} and ${scrutineers} ${scrutineers === 1 ? 'scrutineer' : 'scrutineers'}${per === 'session' ? '' : ' from each delegation'}. Agreed to by ${meeting} and led by ${presidium}, they watch issuing, voting and counting; ${presidium} names the tellers.`,
+  officials: (chief: number, scrutineers: number, per, { meeting, presidium }: Terms, watched) =>
+    `There ${chief === 1 ? 'is 1 chief scrutineer' : `are ${chief} chief scrutineers`} and ${scrutineers} ${scrutineers === 1 ? 'scrutineer' : 'scrutineers'}${per === 'session' ? '' : ' from each delegation'}. Agreed to by ${meeting} and led by ${presidium}, they watch ${watched}; ${presidium} names the tellers.`,
+  watched: { ballots: 'issuing, voting and counting', people: 'who is present, voting and counting' },
   voteFirst: {
     first: ({ member }: Terms) => `Scrutineers vote first, the other ${member} after them.`,
     together: ({ member }: Terms) => `Scrutineers vote together with the other ${member}.`,
@@ -339,14 +355,25 @@ export const clauses = {
     'for-only': 'The announcement gives the votes for each item.',
     full: 'The announcement gives all votes of each item and the void ballots.',
   },
+  countsOfPeople: {
+    none: 'The announcement gives the result without numbers of votes.',
+    'for-only': 'The announcement gives the votes for each item.',
+    full: 'The announcement gives the votes for, against and to abstain of each item, and how many took no part in it.',
+  },
   publishedOrder: { list: 'Items stand in the order of the list.', 'by-votes': 'Items stand in the order of their votes.' },
   rows: {
     published: 'What stood on each opened ballot is published row by row, in mixed order and without any number.',
     sealed: 'What stood on single ballots is not published.',
   },
+  rowsOfPeople: {
+    published: 'How each of them voted is published.',
+    sealed: 'Only the sums of each item are published, not how anybody voted.',
+  },
 
   retention: (months: number | null, _: Terms) =>
     `After the count, ballots and records are sealed and kept ${months === null ? 'to the end of the term' : `for ${months} ${months === 1 ? 'month' : 'months'}`}; then they are destroyed, with a record.`,
+  retentionOfRecords: (months: number | null, _: Terms) =>
+    `After the count its records are sealed and kept ${months === null ? 'to the end of the term' : `for ${months} ${months === 1 ? 'month' : 'months'}`}; then they are destroyed, with a record.`,
   effect: ({ meeting }: Terms) => `This rule takes effect once ${meeting} has passed it.`,
 
   warnings: {

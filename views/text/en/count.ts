@@ -1,4 +1,5 @@
 import type { Text } from '../index.ts'
+import { modes } from './modes.ts'
 
 export const count = {
   enter: {
@@ -28,6 +29,7 @@ export const count = {
     'returned-exceeds-issued':
       'More returned than issued: the round is void. Do not enter it; the executive chair declares it void and it is voted again.',
     'line-form': 'Some lines are not a whole ballot',
+    ...modes.errors,
     'sums-do-not-agree': 'The sums do not agree; nothing was kept',
   },
   wrongLines: (lines: string) => `Not a whole ballot: line ${lines}`,
@@ -43,6 +45,7 @@ export const count = {
       `Valid and void add up to ${left}, returned are ${right}`,
     'item-is-not-valid': (where: string, left: number, right: number) =>
       `${where}: the columns add up to ${left}, valid are ${right}`,
+    'item-exceeds-present': modes.exceeds,
     'selections-exceed-cap': (_: string, left: number, right: number) =>
       `${left} votes for in all, more than the ${right} that the cap allows`,
     'block-is-split': (_: string, left: number, right: number) => `Items of one block differ: ${left} and ${right}`,

@@ -1,4 +1,5 @@
 import type { Text } from '../index.ts'
+import { modes } from './modes.ts'
 
 export const differences = {
   title: 'What other rules would have chosen',
@@ -17,6 +18,7 @@ export const differences = {
   none: {
     paper: 'This round was on paper and only totals were entered. There are no ballots to count in another way.',
     empty: 'This round has no valid ballot. There is nothing to count in another way.',
+    'no-ballots': modes.noRows,
     rating: 'A rating chooses nothing, so there is nothing to compare.',
   },
 

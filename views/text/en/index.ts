@@ -19,6 +19,7 @@ import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { keys } from './keys.ts'
 import { manifestCheck } from './manifest-check.ts'
+import { modes } from './modes.ts'
 import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
@@ -62,6 +63,7 @@ export const en = {
   manifestCheck,
   outcome,
   keys,
+  modes,
   opening,
   publication,
   refusals,

@@ -1,5 +1,6 @@
 import type { Spoken } from '../../../src/voting/session/runsheet.ts'
 import type { Text } from '../index.ts'
+import { modes } from './modes.ts'
 import { ruleFaults } from './rule-faults.ts'
 
 type Say<Word extends Spoken['say']> = Extract<Spoken, { say: Word }>
@@ -81,6 +82,7 @@ export const rounds = {
     blocked: 'Not yet; first:',
     blocker: {
       ...ruleFaults.obstacles,
+      ...modes.blocker,
       'casting-page-changed': () =>
         'The program was changed after the freeze: the casting page no longer agrees with its digest.',
       'database-not-durable': () => 'This database would lose data in a power cut: it may hold rehearsals, not a real vote.',
@@ -175,6 +177,7 @@ export const rounds = {
     voidReasons: {
       'returned-exceeds-issued': 'more ballots returned than issued',
       'box-does-not-open': 'the box does not open, or is not what was sealed',
+      'device-failure': modes.voided['device-failure'],
       procedure: 'a fault of procedure; the presidium decided to vote again',
       'drafted-wrongly': 'drawn up wrongly, nobody has voted',
     },
@@ -184,6 +187,7 @@ export const rounds = {
   },
 
   spoken: {
+    ...modes.spoken,
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `The session has adopted the rule of the ${noun}: ${candidates} candidates for ${seats} seats. Rule, candidates and roll are now frozen; please look at the digest on the screen.`,
     rehearse: () => 'Please vote once for practice with your phones. It does not count; the candidates are made up.',

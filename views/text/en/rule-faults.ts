@@ -85,6 +85,9 @@ export const ruleFaults = {
       'The voting page cannot show a ballot of places; change the way of voting or what a ballot says of each project',
     'ranks-not-counted-by-hand': () =>
       'Sums of places cannot be entered from paper yet; change what a ballot says of each project',
+    'silence-needs-ballots': () => 'Silence counts for only on a ballot; with hands or devices change what no mark means',
+    'base-needs-ballots': () =>
+      'By hands or devices nothing is issued, returned or valid; take the share of all deputies or of those present',
     'support-not-recorded': () => 'The list does not hold the number of supporters, so equal votes cannot be parted by it',
     'classes-not-counted': () => 'Ballots of two kinds of members cannot be counted apart yet',
     'rooms-not-counted': () => 'Boxes of several rooms cannot be checked apart yet',
@@ -106,6 +109,10 @@ export const ruleFaults = {
       'The voting page cannot show a ballot of places, so this cannot be frozen. Change the way of voting or the ballot in the rule.',
     'ranks-not-counted-by-hand':
       'Sums of places cannot be entered from paper yet, so this cannot be frozen. Change the ballot in the rule.',
+    'silence-needs-ballots':
+      'By hands or devices, silence cannot count for, so this cannot be frozen. Change what no mark means in the rule.',
+    'base-needs-ballots':
+      'By hands or devices nothing is issued, returned or valid, so this cannot be frozen. Take the share of all deputies or of those present.',
     'support-not-recorded':
       'The list does not hold the number of supporters, so this cannot be frozen. Change “Equal votes” in the rule.',
     'classes-not-counted':

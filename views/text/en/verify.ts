@@ -69,11 +69,17 @@ export const verify = {
     'ballots-add-up.failed': '{returned} returned, {sealed} of them sealed; {valid} valid, {void} void: this does not add up.',
     'ballots-with-paper.signed-word':
       '{paper} more on paper were merged with the electronic ones before counting; the tellers’ signature stands for their number.',
+    'present-in-order.proved': '{present} in the hall ≤ {signedIn} signed in ≤ {entitled} entitled.',
+    'present-in-order.failed': 'The figures are not in order, or a step is missing.',
+    'present-took-part.proved': 'Those who took part are the {present} who were in the hall when the vote opened.',
+    'present-took-part.failed':
+      'The number of those who took part is not that of the {present} in the hall when the vote opened.',
     'receipt.proved': 'Receipt {start}… is in the box.',
     'receipt.failed':
       'Receipt {start}… is not in the published list. Compare the whole digest; if it is really missing, take the receipt to the scrutineers.',
     'receipt-none.not-checked': 'No receipt was looked up: enter the whole digest of a receipt.',
     'receipts-of-paper.not-checked': 'This round was held on paper; there are no receipts.',
+    'receipts-without-ballots.not-checked': 'This round was held by hands or devices: there are no ballots and no receipts.',
     'list-in-order.proved': 'The {ballots} published digests are in order, and none stands there twice.',
     'list-in-order.failed': 'The digests are out of order, or one stands there twice.',
     'list-is-box.proved': 'Together they make the digest of the box that was read out at the close and signed in the report.',
@@ -85,6 +91,7 @@ export const verify = {
     'printed-box.not-checked':
       'Not compared with the paper. The box of this record has the digest {digest}: compare it with what was printed at the close, or enter yours.',
     'box-of-paper.not-checked': 'This round was held on paper; its box has no digest.',
+    'box-without-ballots.not-checked': 'This round was held by hands or devices: there is no box and no digest of one.',
     'report-signed.proved':
       'The count report is signed by the key of this congress; reports: {reports}, each naming the one it corrects.',
     'report-signed.failed': 'The signature or the digest of a count report is wrong.',
@@ -96,6 +103,8 @@ export const verify = {
     'totals-signed.failed': 'The votes of a project on the result page are not the signed ones.',
     'sums-agree.proved': 'For every project, votes for, against, abstentions and the rest add up to the valid ballots.',
     'sums-agree.failed': 'The sums do not agree.',
+    'sums-within-present.proved': 'For every item the columns, with those who did nothing, add up to those in the hall.',
+    'sums-within-present.failed': 'There is an item whose columns do not add up to those in the hall.',
     'sum-of-marks.proved':
       '{ballots} ballots were added up again, one by one, and every vote is there; {spoiled} more could not be read and are void.',
     'sum-of-marks.failed': 'Added up again ballot by ballot, the votes are not those published.',
@@ -105,6 +114,10 @@ export const verify = {
       'The rule does not publish the opened ballots, so they cannot be added up here. The platform kept the key of this box; the signature under the report stands for the votes.',
     'sum-by-tellers.signed-word':
       'The papers were read and counted by tellers: their signature and the scrutineers’ stand for the votes.',
+    'sum-of-hands.signed-word':
+      'Two tellers entered the hands they counted, each alone; tellers and scrutineers stand for them with their signatures.',
+    'sum-of-devices.signed-word':
+      'Two tellers entered the sheet of the devices, each alone; tellers and scrutineers stand for it with their signatures.',
     'rounds-before.proved': 'Rule and report of the earlier rounds are signed as well, and they lead to exactly this round.',
     'rounds-before.failed': 'Rule or report of an earlier round is wrong.',
     'outcome-follows.proved': 'Taking all {steps} steps of the rule again leads to the same outcome: {chosen} chosen.',

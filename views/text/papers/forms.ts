@@ -57,6 +57,8 @@ export const scriptPaper = {
     count: '计票',
     result: '结果',
   },
+  /** Where nothing is handed out and nothing comes back. */
+  withoutBallots: { issue: '准备', vote: '表决', returned: '人数核对' },
   runoffPart: '再次表决',
   secondPart: '另行表决',
   opening: '议程',

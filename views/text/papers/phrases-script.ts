@@ -13,6 +13,16 @@ export const scriptPhrases = {
   'script.quorum':
     '本次会议应到{member}{entitled}名，因事因病请假和缺席{absent}名，实到{signedIn}名，现在在场{present}名，符合法定人数，可以进行{noun}。',
   'script.quorumMissing': '本次会议应到{member}{entitled}名，现在在场{present}名，不到法定人数{needed}名，不能进行{noun}。',
+  'script.countPresent': '现在清点在场人数，请监票人清点。请各位{member}在座位上坐好。',
+  'script.tryDevices': '现在试按表决器。请每位{member}按一下；指示灯不亮的，请示意工作人员。',
+  'script.hands':
+    '本次{noun}采用举手方式，逐项进行。每一项先请赞成的举手，再请反对的举手，最后请弃权的举手；每位{member}对每一项只举一次。',
+  'script.devices': '本次{noun}采用按表决器方式，逐项进行。每一项请在赞成、反对、弃权三个键中按一个；没有按的，另行列出。',
+  'script.handsCue': '（逐项念名称，举手，清点）',
+  'script.devicesCue': '（逐项念名称，按表决器）',
+  'script.handsClose': '表决结束。请两名计票人分别录入各项举手人数。',
+  'script.devicesClose': '表决结束。请打印结果单，请两名计票人照结果单分别录入。',
+  'script.took': '在场{member}{present}名，没有一项的表决人数超过在场人数，本次{noun}有效。',
   'script.box': '请监票人检查票箱并加封。',
   'script.boxSealed': '办法、候选名单和名册已经冻结，指纹在大屏上，请监票人核对并记录。',
   'script.handOut': '现在发票，请监票人按名册发给每位{member}。请检查票面，有缺损的，现在调换。',

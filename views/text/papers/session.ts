@@ -50,6 +50,11 @@ export const countPaper = {
   },
   results: { in: '入选', out: '未入选', tied: '再次表决', again: '另行表决' },
   check: '三、核对',
+  withoutBallots: {
+    issue: '一、到会与表决',
+    silent: { 'show-of-hands': '未举手', 'voting-device': '未按' },
+    file: (name: string) => `表决器导出文件“${name}”的SHA-256`,
+  },
   boxDigest: '票箱指纹',
   ruleDigest: '办法指纹',
   reportDigest: '本报告电子签发指纹',

@@ -104,6 +104,8 @@ export const clauses = {
   noOther: '不得另提项目。',
   columns: (columns: string, { ballot }: Terms) => `${ballot}上列明每个项目的${columns}。`,
   noColumns: ({ ballot }: Terms) => `${ballot}上只列项目名称。`,
+  columnsOnList: (columns: string) => `会议印发的候选项目名单上列明每个项目的${columns}。`,
+  noColumnsOnList: '会议印发的候选项目名单上只列项目名称。',
   column: {
     content: '主要内容',
     investment: '总投资',
@@ -193,7 +195,20 @@ export const clauses = {
     atLeast: (least: number) => `少于${least}项的整张无效`,
     fewerIsValid: '少选的有效',
   },
+  limitOfPeople: {
+    none: '赞成的项目数不限',
+    atMost: (cap: number, over: VotingRule['validity']['overSelection'], { member }: Terms) =>
+      `每名${member}赞成的项目，等于或者少于${cap}项的有效，多于${cap}项的${over === 'void-ballot' ? '，其全部表示无效' : '，本组各项表示无效'}`,
+    exactly: (cap: number, over: VotingRule['validity']['overSelection'], { member }: Terms) =>
+      `每名${member}应当选${cap}项，多选的${over === 'void-ballot' ? '，其全部表示无效' : '，本组各项表示无效'}`,
+    atLeast: (least: number) => `少于${least}项的，其全部表示无效`,
+    fewerIsValid: '少选的有效',
+  },
   comma: '，',
+  blankWithoutBallots: {
+    valid: '对各项都没有作出表示的，仍算参加表决。',
+    'void-ballot': '对各项都没有作出表示的，不算参加表决。',
+  } satisfies Record<VotingRule['validity']['blank'], string>,
   blank: { valid: '没有作出任何表示的空白票，有效。', 'void-ballot': '没有作出任何表示的空白票，无效。' },
   illegible: {
     'void-item': '书写模糊的，可以辨认的部分有效，无法辨认的部分无效。',
@@ -318,8 +333,15 @@ export const clauses = {
   retest: (months: number, name: string) => `评定为“${name}”的，${months}个月后再次测评。`,
   noRetest: '测评结果不再复评。',
 
-  officials: (chief: number, scrutineers: number, per: 'session' | 'delegation', { meeting, presidium }: Terms) =>
-    `设总监票人${chief}名；监票人${per === 'session' ? `${scrutineers}名` : `由每个代表团推选${scrutineers}名`}。总监票人、监票人经${meeting}通过，在${presidium}领导下监督发票、投票、计票，计票人员由其指定。`,
+  officials: (
+    chief: number,
+    scrutineers: number,
+    per: 'session' | 'delegation',
+    { meeting, presidium }: Terms,
+    watched: string,
+  ) =>
+    `设总监票人${chief}名；监票人${per === 'session' ? `${scrutineers}名` : `由每个代表团推选${scrutineers}名`}。总监票人、监票人经${meeting}通过，在${presidium}领导下监督${watched}，计票人员由其指定。`,
+  watched: { ballots: '发票、投票、计票', people: '清点人数、表决、计票' },
   voteFirst: {
     first: ({ member }: Terms) => `监票人先投票，其他${member}随后投票。`,
     together: ({ member }: Terms) => `监票人与其他${member}一同投票。`,
@@ -335,14 +357,22 @@ export const clauses = {
     'for-only': '公告列出每一项的得票数。',
     full: '公告列出每一项的各种票数和无效票数。',
   } satisfies Record<VotingRule['publish']['counts'], string>,
+  countsOfPeople: {
+    none: '公告只列结果，不公布票数。',
+    'for-only': '公告列出每一项的赞成票数。',
+    full: '公告列出每一项的赞成、反对、弃权票数和没有作出表示的人数。',
+  } satisfies Record<VotingRule['publish']['counts'], string>,
   publishedOrder: { list: '项目按名单次序排列。', 'by-votes': '项目按得票多少排列。' } satisfies Record<
     VotingRule['publish']['order'],
     string
   >,
   rows: { published: '开箱后的选票内容逐张公布，次序打乱，不带任何编号。', sealed: '开箱后的选票内容不逐张公布。' },
+  rowsOfPeople: { published: '每个人的表示逐一公布。', sealed: '只公布各项合计，不逐人公布。' },
 
   retention: (months: number | null, { ballot }: Terms) =>
     `计票完毕，${ballot}和计票记录密封，保存${months === null ? '到本届任期届满' : `${months}个月`}；期满销毁，并作出记录。`,
+  retentionOfRecords: (months: number | null, _: Terms) =>
+    `计票完毕，计票记录密封，保存${months === null ? '到本届任期届满' : `${months}个月`}；期满销毁，并作出记录。`,
   effect: ({ meeting }: Terms) => `本办法经${meeting}通过后施行。`,
 
   warnings: {

@@ -3,6 +3,7 @@ import type { Outcome } from '../../../src/voting/rule/outcome.ts'
 import type { VoidReason } from '../../../src/voting/rule/void-reasons.ts'
 import type { PaperError } from '../../../src/voting/scrutiny/forms.ts'
 import type { PaperColumn, PaperVoid } from '../../../src/voting/scrutiny/paper.ts'
+import { modes } from './modes.ts'
 
 /** Paper counts, the sum guard, outcomes step by step, announcing. */
 export const count = {
@@ -32,6 +33,7 @@ export const count = {
     'count-form': '请填整数，没有就填 0',
     'returned-exceeds-issued': '收回多于发出，本轮无效。请不要录入，由执行主席宣布作废、重新表决。',
     'line-form': '有的行不是一张完整的票',
+    ...modes.errors,
     'sums-do-not-agree': '合计对不上，没有保存',
   } satisfies Record<PaperError, string>,
   wrongLines: (lines: string) => `第 ${lines} 行不是一张完整的票`,
@@ -45,6 +47,7 @@ export const count = {
     'valid-and-void-are-not-returned': (_: string, left: number, right: number) =>
       `有效票加无效票是 ${left}，不等于收回 ${right}`,
     'item-is-not-valid': (where: string, left: number, right: number) => `${where}：各栏相加 ${left}，不等于有效票 ${right}`,
+    'item-exceeds-present': modes.exceeds,
     'selections-exceed-cap': (_: string, left: number, right: number) => `赞成合计 ${left}，超过每张票的上限所能有的 ${right}`,
     'block-is-split': (_: string, left: number, right: number) => `整组表决的各项赞成不同：${left} 和 ${right}`,
     'winner-is-no-candidate': () => '入选的不在候选名单里',

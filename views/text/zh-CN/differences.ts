@@ -1,4 +1,5 @@
 import type { Method } from '../../../src/voting/rule/advisory/differences.ts'
+import { modes } from './modes.ts'
 
 interface Told {
   /** Head of a column. */
@@ -23,6 +24,7 @@ export const differences = {
   none: {
     paper: '这一轮用纸质票，只录入了各项合计，没有逐张的选票，算不出来。',
     empty: '这一轮没有有效票，算不出来。',
+    'no-ballots': modes.noRows,
     rating: '测评不选项目，没有可以比较的。',
   },
 

@@ -18,6 +18,7 @@ import { implementation } from './implementation.ts'
 import { intake } from './intake.ts'
 import { keys } from './keys.ts'
 import { manifestCheck } from './manifest-check.ts'
+import { modes } from './modes.ts'
 import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
@@ -61,6 +62,7 @@ export const zh = {
   manifestCheck,
   outcome,
   keys,
+  modes,
   opening,
   publication,
   refusals,

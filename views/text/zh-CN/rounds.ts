@@ -3,6 +3,7 @@ import type { VotingRule } from '../../../src/voting/rule/rule.ts'
 import type { VoidReason } from '../../../src/voting/session/forms.ts'
 import type { BlockerCode, BlockerPlace } from '../../../src/voting/session/readiness.ts'
 import type { SheetStep, Spoken } from '../../../src/voting/session/runsheet.ts'
+import { modes } from './modes.ts'
 import { ruleFaults } from './rule-faults.ts'
 
 type Noun = VotingRule['noun']
@@ -75,6 +76,7 @@ export const rounds = {
     blocked: '还不能办，先要：',
     blocker: {
       ...ruleFaults.obstacles,
+      ...modes.blocker,
       'casting-page-changed': () => '冻结以后换过程序，选票页和公布的指纹不再一样',
       'database-not-durable': () => '现用的数据库断电会丢数据，只能试投，不能正式表决',
       'database-writes-down': () => '数据库服务器在记录语句、参数或者写入的时间，会留下领票和投票的先后',
@@ -160,6 +162,7 @@ export const rounds = {
     voidReasons: {
       'returned-exceeds-issued': '收回的票多于发出的票',
       'box-does-not-open': '票箱打不开或与封箱时不符',
+      'device-failure': modes.voided['device-failure'],
       procedure: '程序有误，主席团决定重新表决',
       'drafted-wrongly': '建错了，还没有投票',
     } satisfies Record<VoidReason, string>,
@@ -169,6 +172,7 @@ export const rounds = {
   },
 
   spoken: {
+    ...modes.spoken,
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `大会已通过${noun}办法，候选项目 ${candidates} 项，应选 ${seats} 项。现在冻结办法、候选名单和代表名册，请看大屏上的指纹。`,
     rehearse: (_: Say<'rehearse'>) => '请大家用手机试投一次，不算数。候选是编的例子。',

@@ -1,5 +1,6 @@
 /** All steps of an outcome as lines to be read one after the other. Seats that are filled one by one are told in one breath. */
 import type { Step } from '../../../src/voting/rule/steps.ts'
+import { withoutBallots } from '../mode-words.ts'
 import { type Account, finished, namesOf } from './account.ts'
 import { stepSentence } from './step.ts'
 
@@ -35,9 +36,10 @@ export function actHeading({ words, who }: Account, steps: readonly Step[], act:
   return words.act(act, words.actKind[kind](who))
 }
 
-/** Nothing was ranked: there is nothing to say. */
+/** Nothing was ranked, or there were no ballots to be valid: there is nothing to say. */
 function lineOf(account: Account, steps: readonly Step[], at: number): Line[] {
   const step = steps[at]
+  if (step?.kind === 'ballots' && account.rule !== null && withoutBallots(account.rule) !== null) return []
   if (step === undefined || (step.kind === 'ranking' && step.tiers.length === 0)) return []
   return [{ act: step.act, text: stepSentence(account, step, steps) }]
 }

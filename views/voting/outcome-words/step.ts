@@ -1,6 +1,7 @@
 /** One step of an outcome as one sentence, with its numbers and the article of the rule that it applied. */
 import type { Step } from '../../../src/voting/rule/steps.ts'
 import { wan } from '../../format.ts'
+import { withoutBallots } from '../mode-words.ts'
 import { type Account, finished, namesOf, orderOf, unitOf, votesOf } from './account.ts'
 
 /** `steps`: all of the outcome, because some numbers mean something only beside the others. */
@@ -17,6 +18,7 @@ function sentenceOf(account: Account, step: Step, steps: readonly Step[]): strin
     case 'room-void':
       return words.roomVoid(step.boxes.join(words.and))
     case 'returned':
+      if (rule !== null && withoutBallots(rule) !== null) return text.modes.outcome.took(step.issued, who)
       return words.returned(step.issued, step.returned, step.valid, who)
     case 'ballots': {
       const reasons = step.reasons.map(({ reason, ballots }) => words.reason(text.count.voidReason[reason], ballots))

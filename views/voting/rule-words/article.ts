@@ -2,6 +2,7 @@
 import type { RuleField } from '../../../src/voting/rule/fields.ts'
 import type { VotingRule } from '../../../src/voting/rule/rule.ts'
 import type { Text } from '../../text/index.ts'
+import { withoutBallots } from '../mode-words.ts'
 
 export type Words = Text['clauses']
 type Terms = Parameters<Words['noProxy']>[0]
@@ -32,6 +33,9 @@ export function speechOf(words: Words, rule: VotingRule): Speech {
 
 /** Tellers see papers wherever paper is the way of voting or stands beside it. */
 export const usesPaper = ({ mode, fallback }: VotingRule): boolean => mode === 'paper-ballot' || fallback === 'paper-ballot'
+
+/** Hands and devices alone: no sentence speaks of a ballot. */
+export const usesBallots = (rule: VotingRule): boolean => withoutBallots(rule) === null || usesPaper(rule)
 
 /** Fewer seats than candidates: somebody is left out, so order and ties matter. */
 export const hasCut = ({ groups }: VotingRule): boolean => groups.some(({ seats, candidates }) => seats < candidates)

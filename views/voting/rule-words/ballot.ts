@@ -1,6 +1,6 @@
 /** How a ballot is marked, and when it is valid: rulebook §11.5, 四 to 六. */
 import type { Group } from '../../../src/voting/rule/rule.ts'
-import { type Clause, type Speech, say, sayIf, usesPaper } from './article.ts'
+import { type Clause, type Speech, say, sayIf, usesBallots, usesPaper } from './article.ts'
 import { candidatesOf, seatsOf } from './sums.ts'
 
 export function marks(speech: Speech): Clause[] {
@@ -67,7 +67,7 @@ export function validity(speech: Speech): Clause[] {
   const by = rule.validity
   return [
     ...limits(speech),
-    say(words.blank[by.blank], 'validity.blank'),
+    say((usesBallots(rule) ? words.blank : words.blankWithoutBallots)[by.blank], 'validity.blank'),
     ...(usesPaper(rule)
       ? [
           say(words.illegible[by.illegible], 'validity.illegible'),
@@ -84,6 +84,7 @@ export function validity(speech: Speech): Clause[] {
 /** How many items one ballot may and must select, or give a number; by grades nothing is selected. */
 function limits({ words, rule, terms }: Speech): Clause[] {
   const { ballot, groups, validity: by } = rule
+  const limit = usesBallots(rule) ? words.limit : words.limitOfPeople
   if (ballot.layout === 'grade') return []
   if (ballot.layout === 'rank') {
     const all = ballot.rank?.partialAllowed === false && by.underSelection === 'void-ballot'
@@ -109,9 +110,9 @@ function limits({ words, rule, terms }: Speech): Clause[] {
 
   function limitOf({ cap, minimum }: Group): string {
     if (cap !== null && cap === minimum)
-      return `${words.limit.exactly(cap, by.overSelection, terms)}${words.comma}${words.limit.atLeast(minimum)}`
-    const most = cap === null ? words.limit.none : words.limit.atMost(cap, by.overSelection, terms)
-    const least = minimum > 0 ? words.limit.atLeast(minimum) : words.limit.fewerIsValid
+      return `${limit.exactly(cap, by.overSelection, terms)}${words.comma}${limit.atLeast(minimum)}`
+    const most = cap === null ? limit.none : limit.atMost(cap, by.overSelection, terms)
+    const least = minimum > 0 ? limit.atLeast(minimum) : limit.fewerIsValid
     return cap === null && minimum === 0 ? most : `${most}${words.comma}${least}`
   }
 }

@@ -1,11 +1,11 @@
 /** Who watches the vote, how it is told, how long ballots are kept: rulebook §11.5, 八 to 十一. */
-import { type Clause, type Speech, say } from './article.ts'
+import { type Clause, type Speech, say, usesBallots } from './article.ts'
 
 export function officials({ words, rule, terms }: Speech): Clause[] {
   const { chief, scrutineers, scrutineersPer, voteFirst } = rule.officials
   return [
     say(
-      words.officials(chief, scrutineers, scrutineersPer, terms),
+      words.officials(chief, scrutineers, scrutineersPer, terms, words.watched[usesBallots(rule) ? 'ballots' : 'people']),
       'officials.chief',
       'officials.scrutineers',
       'officials.scrutineersPer',
@@ -19,14 +19,14 @@ export function publication({ words, rule, terms }: Speech): Clause[] {
   const report = onTheSpot ? words.report.onTheSpot(terms) : words.report.later(terms)
   return [
     say(`${report}${words.proclaim(terms)}`, 'publish.onTheSpot'),
-    say(words.counts[counts], 'publish.counts'),
+    say((usesBallots(rule) ? words.counts : words.countsOfPeople)[counts], 'publish.counts'),
     say(words.publishedOrder[order], 'publish.order'),
-    say(rows ? words.rows.published : words.rows.sealed, 'publish.rows'),
+    say((usesBallots(rule) ? words.rows : words.rowsOfPeople)[rows ? 'published' : 'sealed'], 'publish.rows'),
   ]
 }
 
 export const retention = ({ words, rule, terms }: Speech): Clause[] => [
-  say(words.retention(rule.retentionMonths, terms), 'retentionMonths'),
+  say((usesBallots(rule) ? words.retention : words.retentionOfRecords)(rule.retentionMonths, terms), 'retentionMonths'),
 ]
 
 export const effect = ({ words, terms }: Speech): Clause[] => [say(words.effect(terms))]

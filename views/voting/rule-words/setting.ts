@@ -1,7 +1,7 @@
 /** What the vote is about, who must be there, how it is held: rulebook §11.5, 一 to 三. */
 
 import type { Group } from '../../../src/voting/rule/rule.ts'
-import { type Clause, type Speech, say, sayIf, usesPaper } from './article.ts'
+import { type Clause, type Speech, say, sayIf, usesBallots, usesPaper } from './article.ts'
 import { candidatesOf, seatsOf } from './sums.ts'
 
 export const basis = ({ words, rule, terms }: Speech): Clause[] => [
@@ -26,12 +26,14 @@ export function candidates({ words, rule, terms }: Speech): Clause[] {
       'groups.name',
     ),
     say(words.noOther),
-    ...sayIf(
-      rule.mode !== 'show-of-hands' || usesPaper(rule),
-      () => (columns === '' ? words.noColumns(terms) : words.columns(columns, terms)),
-      'ballot.fields',
-    ),
+    ...sayIf(rule.mode !== 'show-of-hands' || usesPaper(rule), () => columnsOf({ words, rule, terms }, columns), 'ballot.fields'),
   ]
+}
+
+/** By devices there is no ballot to print: the list in everybody’s hands has the columns. */
+function columnsOf({ words, rule, terms }: Speech, columns: string): string {
+  if (!usesBallots(rule)) return columns === '' ? words.noColumnsOnList : words.columnsOnList(columns)
+  return columns === '' ? words.noColumns(terms) : words.columns(columns, terms)
 }
 
 function contestOf({ words, terms }: Pick<Speech, 'words' | 'terms'>, { contest, candidates: many, seats }: Group): string {
