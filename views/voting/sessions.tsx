@@ -5,6 +5,7 @@ import { longDay } from '../format.ts'
 import { StaffPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
+import { phaseWord } from './mode-words.ts'
 
 export type SessionRound = Awaited<ReturnType<typeof roundsOfSession>>[number]
 
@@ -69,7 +70,7 @@ export function RoundLinks({ ui, noun, rounds }: { ui: Ui; noun: string; rounds:
             {round.kind === 'rehearsal' ? ui.text.rehearsal.title(round.number) : ui.text.session.round(round.number)}
           </a>{' '}
           {round.kind !== 'rehearsal' && <span class="quiet">{ui.text.rounds.console.kind[round.kind]}</span>}{' '}
-          <span class={round.phase === 'void' ? 'tag' : 'tag tag-qing'}>{ui.text.words.phase[round.phase]}</span>
+          <span class={round.phase === 'void' ? 'tag' : 'tag tag-qing'}>{phaseWord(ui.text, round, round.phase)}</span>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Reader, Trx } from '../../database/connect.ts'
 import type { Day } from '../../kernel/clock.ts'
 import type { BodyId, CycleId, SessionId } from '../../kernel/ids.ts'
+import type { VotingRule } from '../rule/rule.ts'
 
 const sessions = (db: Reader) =>
   db
@@ -38,6 +39,8 @@ export const roundsOfSession = (db: Reader, id: SessionId) =>
   db
     .selectFrom('round as r')
     .select(['r.id', 'r.number', 'r.kind', 'r.method', 'r.phase', 'r.seats', 'r.rule', 'r.decision_id as decisionId'])
+    // Written from a parsed rule.
+    .select(sql<VotingRule['mode']>`r.rule::json ->> 'mode'`.as('mode'))
     .where('r.session_id', '=', id)
     .orderBy(sql`r.kind = 'rehearsal'`)
     .orderBy('r.number', 'desc')
