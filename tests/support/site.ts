@@ -24,6 +24,10 @@ export const MASTER_KEY = new Uint8Array(32).fill(7)
 
 export const site = async (kind: 'demo' | 'real' = 'real'): Promise<Site> => siteOn((await database()).db, kind, MASTER_KEY)
 
+let loaded: Deps['assets'] | undefined
+/** Packing them takes longer than most tests. */
+const assets = (): Deps['assets'] => (loaded ??= loadAssets('dist/assets'))
+
 /** On another database than that of all tests, beside whatever program serves it. */
 export function siteOn(db: Database, kind: 'demo' | 'real', masterKey: Uint8Array): Site {
   const lines: string[] = []
@@ -31,7 +35,7 @@ export function siteOn(db: Database, kind: 'demo' | 'real', masterKey: Uint8Arra
   const deps: Deps = {
     config: readConfig({ DATA_DIR: 'data-of-tests' }),
     db,
-    assets: loadAssets('dist/assets'),
+    assets: assets(),
     log,
     installation: { kind },
     masterKey,
