@@ -97,17 +97,35 @@ export class Walker {
 
   async #inspect(): Promise<void> {
     await this.page.waitForLoadState('load')
+    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    if (wide) this.#problems.push(`${this.path()} wider than the phone`)
+    const kind = await this.page.evaluate(kindOfPage)
+    if (looked.has(kind)) return
     await this.page.evaluate(axe.source)
     const found = await this.page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
         axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
       }
       const { violations } = await axe.run()
-      const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth
-      return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...(wide ? ['wider than the phone'] : [])]
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
     })
     for (const finding of found) this.#problems.push(`${this.path()} ${finding}`)
+    looked.add(kind)
   }
+}
+
+/** More than half of a journey went by in looking at the twelfth page that differs from the first in a name. */
+const looked = new Set<string>()
+
+/** Runs in the page: its address without what is another each time, and every kind of element on it, as styles and axe tell them apart. */
+function kindOfPage(): string {
+  const told = ['class', 'lang', 'type', 'role', 'hidden', 'disabled', 'open', 'aria-current', 'aria-expanded', 'aria-pressed']
+  const kinds = Array.from(document.querySelectorAll('*'), (element) => {
+    const names = element.getAttributeNames().sort().join(' ')
+    const values = told.map((name) => element.getAttribute(name) ?? '').join('|')
+    return `${element.localName} ${names} ${values} ${element.textContent === ''} ${element.checkVisibility()}`
+  })
+  return [location.pathname.replace(/[0-9a-f-]{36}/g, '*'), ...new Set(kinds)].join('\n')
 }
 
 /** What the console interrupted by turning to its next step is done again, twice at most. */
