@@ -93,8 +93,10 @@ const wordsIn = (row: readonly string[]): string[] =>
     .split(/[\s,;:、]+/)
     .filter((word) => word !== '')
 
-const isHeading = ([first = '', ...rest]: readonly string[]): boolean =>
-  !/\d/.test(first) && [first, ...rest].some((word) => /号|姓名|^no\.?$|number|name/i.test(word))
+/** No number to begin with, and either no mark in it or the words that stand above columns. */
+const isHeading = (words: readonly string[]): boolean =>
+  !/^\d+$/.test(words[0] ?? '') &&
+  (words.every((word) => keysIn(word) === null) || words.some((word) => /号|姓名|^no\.?$|number|name/i.test(word)))
 
 /** A name is written with or without spaces, alone or beside its delegation. */
 function isCalled({ name, delegation }: RollDeputy, written: string): boolean {

@@ -38,7 +38,7 @@ export const recorded = {
       'paper-ballot': (items) =>
         `One line a deputy: the roll number, then ${items} marks in ballot order. 1 for, 2 against, 3 abstain, 0 no mark, ? this item cannot be read. For example «12 1 2 3». The name may stand beside the number and is then checked. Enter too many selections as they are; the rule judges them. Leave out deputies whose ballot did not come back.`,
       'voting-device': (items) =>
-        `One line a deputy: the roll number, then ${items} marks in ballot order. 1 for, 2 against, 3 abstain, 0 not pressed; 赞成, 反对, 弃权 are read as well. The name may stand beside the number and is then checked. Leave out deputies who pressed nothing at all.`,
+        `One line a deputy: the roll number, then ${items} marks in ballot order. 1 for, 2 against, 3 abstain, 0 not pressed; the words of a printed list are read as well. The name may stand beside the number and is then checked. Leave out deputies who pressed nothing at all.`,
     },
     file: 'Or choose a file (.xlsx, .csv)',
     fileHint: 'In the same form, one line a deputy; it may have headings. A file takes the place of what is written above.',
