@@ -15,7 +15,7 @@ import { type Block, type Cell, type Column, cell, plain, type Sheet, title } fr
 import { sessionOf } from './round-facts.ts'
 import type { Voice } from './voice.ts'
 
-const LINES_OF_NAME = 100
+const LINES_OF_NAME = 140
 
 type Round = Pick<RoundAtDesk, 'kind' | 'session_name' | 'body_name'>
 
@@ -27,7 +27,7 @@ export function ballotSheet(voice: Voice, round: Round, rule: VotingRule, candid
   const columns = columnsOf(rule)
   const size = sizeOfBallot({
     candidates: candidates.map((one) => textOf(rule, one)),
-    // The line for the name is as high as two lines of the notes.
+    // The line for the name is as high as three lines of the notes.
     notes: named ? notes + ' '.repeat(LINES_OF_NAME) : notes,
     facts: columns.length,
     boxes: boxesOf(rule).length,

@@ -43,7 +43,7 @@ export function annexOfNames(voice: Voice, result: RoundResult, names: NamesOfRe
   if (names?.rows == null) return []
   const words = zh.recorded.list
   const centre = (head: string, width: number): Column => ({ head, width, align: 'centre' })
-  const share = Math.max(3, Math.floor(52 / result.candidates.length))
+  const share = Math.max(3, Math.floor(600 / result.candidates.length) / 10)
   return [
     heading(paper.annex),
     paragraph(voice.say('count.names', { voted: names.rows.filter(({ marks }) => marks !== null).length })),
@@ -53,11 +53,11 @@ export function annexOfNames(voice: Voice, result: RoundResult, names: NamesOfRe
       label: paper.annex,
       tone: 'ruled',
       columns: [
-        centre(words.number, 8),
-        centre(words.name, 13),
-        centre(words.delegation, 15),
+        centre(words.number, 7),
+        centre(words.name, 11),
+        centre(words.delegation, 13),
         ...result.candidates.map(({ position }) => centre(String(position), share)),
-        centre(words.remark, 12),
+        centre(words.remark, 9),
       ],
       rows: names.rows.map((row) => [
         cell(row.number),

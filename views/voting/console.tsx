@@ -92,9 +92,11 @@ export function ConsolePage(props: ConsoleProps) {
                 {words.kind[round.kind]} · {ui.text.rounds.rule.seats(candidatesOf(props.rule), round.seats)}
               </p>
             </div>
-            {byName(props.rule) !== null && <span class="tag tag-qing">{ui.text.recorded.tag}</span>}
-            <span class={round.phase === 'void' ? 'tag tag-zhu' : 'tag tag-solid'}>
-              {phaseWord(ui.text, props.rule, round.phase)}
+            <span class="row">
+              {byName(props.rule) !== null && <span class="tag tag-qing">{ui.text.recorded.tag}</span>}
+              <span class={round.phase === 'void' ? 'tag tag-zhu' : 'tag tag-solid'}>
+                {phaseWord(ui.text, props.rule, round.phase)}
+              </span>
             </span>
           </header>
           {round.kind === 'rehearsal' && <RehearsalBanner ui={ui} />}
