@@ -34,9 +34,13 @@ export async function totalsStep(evidence: Evidence): Promise<Check[]> {
       hasBallots(record.frozen.rule) ? 'sums-agree' : 'sums-within-present',
       sum === undefined ? null : `held: ${sum.code} ${sum.where}`,
     ),
-    await (isRecorded(record.frozen.rule) ? namesStep(evidence) : marks(evidence)),
+    await (isByName(evidence) ? namesStep(evidence) : marks(evidence)),
   ]
 }
+
+/** Recorded votes that were counted as totals, before names were kept, say the tellers' word; none of their rules published names. */
+const isByName = ({ record: { frozen }, standing }: Evidence): boolean =>
+  isRecorded(frozen.rule) && (frozen.rule.publish.rows || standing.report.names !== undefined)
 
 async function strangeness({ record, standing }: Evidence): Promise<string | null> {
   const { report } = standing
@@ -48,7 +52,7 @@ async function strangeness({ record, standing }: Evidence): Promise<string | nul
     report.kind === round.kind ? null : 'round.kind',
     report.method === round.method ? null : 'round.method',
     (report.sheet !== undefined) === (frozen.rule.mode === 'voting-device') ? null : 'reports.sheet',
-    (report.names !== undefined) === isRecorded(frozen.rule) ? null : 'reports.names',
+    report.names === undefined || isRecorded(frozen.rule) ? null : 'reports.names',
     differs(record.body, report.body, 'body'),
     report.session === record.session ? null : 'session',
     report.heldOn === record.heldOn ? null : 'heldOn',

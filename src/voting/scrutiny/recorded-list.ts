@@ -2,7 +2,7 @@
 import type { MarkKind, NamedRow } from '../rule/recorded.ts'
 
 const SORTS = ['number', 'name', 'delegation'] as const
-export type NameSort = (typeof SORTS)[number]
+type NameSort = (typeof SORTS)[number]
 
 /** `none`: no vote of his at all. */
 const MARKS = ['for', 'against', 'abstain', 'unmarked', 'illegible', 'none'] as const

@@ -20,10 +20,9 @@ import { deskOf, nounOf, statusOf, termsOf } from '../session/desk-routes.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, type RoundAtDesk, roundAtDesk } from '../session/round-store.ts'
-import { sheetIn } from './forms.ts'
+import { namesForm, type RecordedError, sheetForm, sheetIn } from './forms.ts'
 import { linesOf, type TypedNames, type Understood, understand } from './recorded.ts'
 import { enterNames, sendBackNames } from './recorded-actions.ts'
-import { namesOfDevicesForm, namesOnPaperForm, type RecordedError } from './recorded-forms.ts'
 import type { LineFault, RollDeputy } from './recorded-lines.ts'
 import { recordedStanding } from './recorded-standing.ts'
 import { rollForNames } from './recorded-store.ts'
@@ -145,8 +144,8 @@ async function readTyped(c: Context<Env>, rule: VotingRule, fields: Typed, file:
   const words = texts[c.var.reading.language].recorded.errors
   const fail = (errors: Readonly<Record<string, RecordedError>>): Read => ({ ok: false, errors: sentences(errors, words) })
   const onPaper = hasBallots(rule)
-  const paper = onPaper ? check<RecordedError, typeof namesOnPaperForm>(namesOnPaperForm, fields) : null
-  const devices = onPaper ? null : check<RecordedError, typeof namesOfDevicesForm>(namesOfDevicesForm, fields)
+  const paper = onPaper ? check<RecordedError, typeof namesForm>(namesForm, fields) : null
+  const devices = onPaper ? null : check<RecordedError, typeof sheetForm>(sheetForm, fields)
   if (paper?.ok === false) return fail(paper.errors)
   if (devices?.ok === false) return fail(devices.errors)
   const written = fields['lines'] ?? ''

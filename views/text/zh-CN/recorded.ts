@@ -1,5 +1,5 @@
 import type { MarkKind } from '../../../src/voting/rule/recorded.ts'
-import type { RecordedError } from '../../../src/voting/scrutiny/recorded-forms.ts'
+import type { RecordedError } from '../../../src/voting/scrutiny/forms.ts'
 import type { LineFaultCode } from '../../../src/voting/scrutiny/recorded-lines.ts'
 import { roll } from './roll.ts'
 
