@@ -48,12 +48,15 @@ def holds(ballot, rule):
 
 def counted(rows, rule):
     """For, against, abstaining of every candidate, from the opened ballots."""
-    sign = {"+": "for", "-": "against", "0": "abstain", "?": "void", ".": rule["ballot"]["unmarked"]}
+    # By devices whoever pressed nothing stands in a column of its own.
+    silent = None if rule["mode"] == "voting-device" else rule["ballot"]["unmarked"]
+    sign = {"+": "for", "-": "against", "0": "abstain", "?": "void", ".": silent}
     totals = [{"for": 0, "against": 0, "abstain": 0, "void": 0} for _ in range(rule["groups"][0]["candidates"])]
     for row in rows:
         if holds(row["marks"], rule):
             for item, mark in zip(totals, row["marks"]):
-                item[sign[mark]] += row["ballots"]
+                if sign[mark] in item:
+                    item[sign[mark]] += row["ballots"]
     return totals
 
 
@@ -113,7 +116,12 @@ def main(file, wall=None, printed=None, *receipts):
     of_report = [{name: item[name] for name in names} for item in count["items"]]
     say(5, of_report == [{name: item[name] for name in names} for item in record["totals"]], "the published totals are the signed ones")
     usual = is_usual(frozen["rule"])
-    if record["rows"] is not None and usual:
+    named = record.get("names")
+    if named is not None:
+        say(5, digest(canonical(named)) == report["names"] and len(named) == opened["entitled"], "the list of names is the signed one")
+        rows = [{"marks": one["marks"], "ballots": 1} for one in named if one["marks"] is not None]
+        say(5, counted(rows, frozen["rule"]) == of_report if usual else None, "the totals are the sum of the names")
+    elif record["rows"] is not None and usual:
         say(5, counted(record["rows"], frozen["rule"]) == of_report, "the totals are the sum of the opened ballots")
     else:
         say(5, None, "the totals are the scrutineers' signed word")

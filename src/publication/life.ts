@@ -15,6 +15,8 @@ export type LifeFact =
       readonly by: DecisionKind
       /** How the deputies voted; null where nobody voted. */
       readonly mode: Mode | null
+      /** 记名 */
+      readonly byName?: boolean
       readonly votes: number | null
       readonly needed: number | null
       readonly rank: number | null

@@ -15,6 +15,7 @@ import { ledgerOf, milestonesOf, reportsOf, teamOf } from '../implementation/sto
 import { shanghaiDay } from '../kernel/clock.ts'
 import { csv } from '../kernel/csv.ts'
 import { found } from '../kernel/verdict.ts'
+import { isRecorded } from '../voting/rule/recorded.ts'
 import { ruleOf } from '../voting/session/facts-store.ts'
 import { slowestFirst } from './disclosure.ts'
 import { inOrder, type LifeFact } from './life.ts'
@@ -153,6 +154,7 @@ async function votesFor(db: Reader, row: ProjectRow) {
     candidates: items.length,
     entitled: round?.entitled ?? null,
     mode: round === undefined ? null : ruleOf(round).mode,
+    byName: round !== undefined && isRecorded(ruleOf(round)),
   }
 }
 
@@ -179,6 +181,7 @@ async function wayToDecision(db: Reader, row: ProjectRow, voted: Awaited<ReturnT
       on: decision.decided_on,
       by: decision.kind,
       mode: voted.mode,
+      byName: voted.byName,
       votes: voted.votes,
       needed: voted.entitled === null ? null : Math.floor(voted.entitled / 2) + 1,
       rank: voted.rank,

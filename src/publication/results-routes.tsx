@@ -1,6 +1,7 @@
 /** Results for everybody: the list of decisions, each decision, its count report, and the digests of every closed box. */
 import { Hono } from 'hono'
 import { countSheet, countVoice } from '../../views/papers/count.ts'
+import type { NamesOfReport } from '../../views/papers/count-names.ts'
 import { SheetPage } from '../../views/papers/sheet.tsx'
 import { paths } from '../../views/paths.ts'
 import { ConsultationResultPage } from '../../views/publication/consultation-result.tsx'
@@ -12,7 +13,7 @@ import { ownWording } from '../documents/own-wording.server.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { page } from '../http/respond.ts'
 import { allow } from '../identity/guard.ts'
-import type { Digest } from '../kernel/digest.ts'
+import { type Digest, digestOfJson } from '../kernel/digest.ts'
 import { type DecisionId, parseId, type RoundId } from '../kernel/ids.ts'
 import { found, Refused } from '../kernel/verdict.ts'
 import { archiveOf } from '../voting/archive/store.ts'
@@ -21,7 +22,9 @@ import { sealedDigests } from '../voting/ballot/store.ts'
 import { type PaperRefusal, resultAgrees } from '../voting/papers/agreement.ts'
 import { recordOfRound } from '../voting/record/record-store.ts'
 import { recordText } from '../voting/record/round-record.ts'
-import { decisionItems, minutesOf, resultOfRound, roundsOfDecision } from '../voting/session/store.ts'
+import { isRecorded, rowsOfNames } from '../voting/rule/recorded.ts'
+import { namedVotes } from '../voting/scrutiny/recorded-store.ts'
+import { decisionItems, minutesOf, type RoundResult, resultOfRound, roundsOfDecision } from '../voting/session/store.ts'
 import { publicEnd } from './end.ts'
 import { allDecisions, closedBox, decisionById } from './results-store.ts'
 
@@ -54,7 +57,8 @@ export function resultsRoutes({ db }: Deps) {
     // Who counted stands on the signed paper; the public sheet names no officer.
     const told = { ...result, tellers: [] }
     if (!resultAgrees(result)) throw new Refused<PaperRefusal>('sums-disagree')
-    const sheet = countSheet(countVoice(await ownWording(db.read, result.bodyId), told), told)
+    const voice = countVoice(await ownWording(db.read, result.bodyId), told)
+    const sheet = countSheet(voice, told, await publicNames(db.read, result))
     return page(c, (ui) => <SheetPage ui={ui} sheet={sheet} back={paths.vote(result.decisionId)} />)
   })
 
@@ -83,6 +87,14 @@ export function resultsRoutes({ db }: Deps) {
 async function shownRound(db: Reader, id: RoundId): Promise<ShownRound | null> {
   const result = await resultOfRound(db, id)
   const record = await recordOfRound(db, id)
+  const names = result && (await publicNames(db, result))
   const end = result && publicEnd(result.objectionsUntil, await archiveOf(db, id))
-  return result && { ...result, end, recordBytes: record && Buffer.byteLength(recordText(record)) }
+  return result && { ...result, end, names: names?.rows ?? null, recordBytes: record && Buffer.byteLength(recordText(record)) }
+}
+
+/** Of a recorded vote: the digest for everybody, the names only where the adopted rule publishes them. */
+async function publicNames(db: Reader, { id, rule }: RoundResult): Promise<NamesOfReport | null> {
+  if (!isRecorded(rule)) return null
+  const list = await namedVotes(db, id)
+  return { rows: rule.publish.rows ? rowsOfNames(rule, list) : null, digest: await digestOfJson(list) }
 }

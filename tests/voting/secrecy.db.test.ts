@@ -32,11 +32,14 @@ const columns = () =>
 const OF_PEOPLE = /^(mandate_id|person_id|slip_id|account_id|token_digest|actor_id|session_token)$/
 const OF_BALLOTS = /^(jkt|sealed_digest|envelope|marks)$/
 
-test('no table has a column of a person beside a column of a ballot', async () => {
+/** 记名 is another mode with tables of its own; no row of them can be written for a secret round (docs/decisions/0020). */
+const RECORDED = ['recorded_entry', 'recorded_vote']
+
+test('no table has a column of a person beside a column of a ballot, but those of votes that are recorded by name', async () => {
   const all = await columns()
   const tablesWith = (names: RegExp) => new Set(all.filter(({ column }) => names.test(column)).map(({ table }) => table))
   const [people, ballots] = [tablesWith(OF_PEOPLE), tablesWith(OF_BALLOTS)]
-  expect([...people].filter((table) => ballots.has(table))).toEqual([])
+  expect([...people].filter((table) => ballots.has(table)).sort()).toEqual(RECORDED)
   expect([people.has('ballot_issue'), ballots.has('ballot_box')]).toEqual([true, true])
 })
 

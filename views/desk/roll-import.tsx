@@ -1,6 +1,6 @@
 /** A roll is sent: as a file, or as cells that are pasted; and what it stands for. */
 import { Crumbs, StaffPage } from '../layout.tsx'
-import { ErrorSummary, type FieldErrors, Picks, TextArea, TextField } from '../parts/form.tsx'
+import { ErrorSummary, type FieldErrors, FileField, Picks, TextArea, TextField } from '../parts/form.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { DeskMenu } from './menu.tsx'
@@ -26,7 +26,13 @@ export function RollImportPage(props: RollImportProps) {
         <ErrorSummary errors={errors} text={ui.text} />
         <div class="roll-columns">
           <div>
-            <FileField name="file" label={words.file} hint={words.fileHint} error={errors['file']} />
+            <FileField
+              name="file"
+              label={words.file}
+              hint={words.fileHint}
+              error={errors['file']}
+              accept=".xlsx,.csv,.txt,.tsv"
+            />
             <TextArea
               name="table"
               label={words.paste}
@@ -69,31 +75,5 @@ export function ReadingFields({ ui, values, errors }: RollImportProps) {
       <TextField {...field('term')} label={words.term} hint={words.termHint} short />
       <TextField {...field('on')} label={words.on} hint={words.onHint} type="date" short />
     </>
-  )
-}
-
-function FileField(props: { name: string; label: string; hint: string; error: string | undefined }) {
-  const { name, error } = props
-  return (
-    <div class={error ? 'question question-error' : 'question'}>
-      <label for={name}>{props.label}</label>
-      <p class="hint" id={`${name}-hint`}>
-        {props.hint}
-      </p>
-      {error && (
-        <span class="error-message" id={`${name}-error`}>
-          {error}
-        </span>
-      )}
-      <input
-        class="input file-input"
-        type="file"
-        id={name}
-        name={name}
-        accept=".xlsx,.csv,.txt,.tsv"
-        aria-describedby={error ? `${name}-hint ${name}-error` : `${name}-hint`}
-        aria-invalid={error ? 'true' : undefined}
-      />
-    </div>
   )
 }

@@ -4,7 +4,7 @@ import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import { count } from '../format.ts'
 import { Qr } from '../parts/qr.tsx'
 import { paths } from '../paths.ts'
-import { withoutBallots } from '../voting/mode-words.ts'
+import { byName, withoutBallots } from '../voting/mode-words.ts'
 import { candidatesOf, seatsOf } from '../voting/rule-words/sums.ts'
 import { TickRing } from '../voting/tick-ring.tsx'
 import { BigFigures, Fingerprint, Halves, Lines, nounIn, QuietRing, type ScreenProps, Title } from './parts.tsx'
@@ -108,11 +108,18 @@ function sentencesOf({ text, picture }: ScreenProps & { picture: RulePicture }):
   const { rule, majority } = picture
   const { threshold } = rule
   return [
+    ...nameSentence(text, rule),
     ...ballotSentences(text, rule),
     threshold === null ? words.plurality : words.majority(words.base[threshold.base], text.clauses.share(threshold), majority),
     ...(threshold === null || seatsOf(rule) >= candidatesOf(rule) ? [] : [words.mostVotes]),
     ...(rule.mode === 'sealed-ballot' && rule.custody === 'platform' ? [words.custody] : []),
   ]
+}
+
+/** 记名 is said to the hall wherever the vote is explained. */
+export function nameSentence({ recorded }: ScreenProps['text'], rule: VotingRule): string[] {
+  const mode = byName(rule)
+  return mode === null ? [] : [recorded.wall[mode]]
 }
 
 /** How many there are, how many one ballot may choose, what silence means. */

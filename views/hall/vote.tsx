@@ -5,7 +5,7 @@ import type { Mode, WithoutBallots } from '../../src/voting/rule/mode.ts'
 import { count } from '../format.ts'
 import { withoutBallots } from '../voting/mode-words.ts'
 import { TickRing } from '../voting/tick-ring.tsx'
-import { ballotSentences } from './before.tsx'
+import { ballotSentences, nameSentence } from './before.tsx'
 import { BigFigures, Fingerprint, Halves, Lines, nounIn, QuietRing, type ScreenProps, Title } from './parts.tsx'
 
 const modeIn = ({ mode }: { readonly mode: Mode | null }) => (mode === null ? null : withoutBallots({ mode }))
@@ -51,9 +51,7 @@ export function Voting(props: With<'voting' | 'help'>) {
     <VoteHalves {...props}>
       <Title heading={heading}>{text.hall.title(wall.session.year, nounIn(props))}</Title>
       <p class="wall-lead">
-        {ballotSentences(text, rule)
-          .slice(0, 2)
-          .join(props.language === 'en' ? ' ' : '')}
+        {[...nameSentence(text, rule), ...ballotSentences(text, rule).slice(0, 2)].join(props.language === 'en' ? ' ' : '')}
       </p>
       <Lines lines={steps} />
     </VoteHalves>

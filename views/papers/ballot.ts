@@ -7,6 +7,7 @@ import type { RoundAtDesk, RoundCandidate } from '../../src/voting/session/round
 import { wan } from '../format.ts'
 import { ballotPaper as paper } from '../text/papers/session.ts'
 import { zh } from '../text/zh-CN/index.ts'
+import { byName } from '../voting/mode-words.ts'
 import { ballotNotes } from '../voting/rule-words/articles.ts'
 import { candidatesOf, seatsOf } from '../voting/rule-words/sums.ts'
 import { type BallotText, SHARES, type Shares, sizeOfBallot } from './ballot-size.ts'
@@ -14,16 +15,20 @@ import { type Block, type Cell, type Column, cell, plain, type Sheet, title } fr
 import { sessionOf } from './round-facts.ts'
 import type { Voice } from './voice.ts'
 
+const LINES_OF_NAME = 140
+
 type Round = Pick<RoundAtDesk, 'kind' | 'session_name' | 'body_name'>
 
 export function ballotSheet(voice: Voice, round: Round, rule: VotingRule, candidates: readonly RoundCandidate[]): Sheet {
   const name = plain(voice.say('ballot.title'))
   const which = roundWords(voice, round.kind)
-  const notes = `${seatsSentence(voice, rule)}${ballotNotes(zh.clauses, rule)}`
+  const named = byName(rule) === 'paper-ballot'
+  const notes = `${named ? plain(voice.say('ballot.byName')) : ''}${seatsSentence(voice, rule)}${ballotNotes(zh.clauses, rule)}`
   const columns = columnsOf(rule)
   const size = sizeOfBallot({
     candidates: candidates.map((one) => textOf(rule, one)),
-    notes,
+    // The line for the name is as high as three lines of the notes.
+    notes: named ? notes + ' '.repeat(LINES_OF_NAME) : notes,
     facts: columns.length,
     boxes: boxesOf(rule).length,
     groups: rule.groups.length,
@@ -33,6 +38,7 @@ export function ballotSheet(voice: Voice, round: Round, rule: VotingRule, candid
     { kind: 'centred', words: [sessionOf(round)] },
     title(name),
     ...(which === '' ? [] : [{ kind: 'centred', words: [which] } as const]),
+    ...(named ? [{ kind: 'fields', rows: [{ label: plain(voice.say('ballot.name')), words: [] }] } as const] : []),
     { kind: 'boxed', label: paper.notes, words: [notes] },
     {
       kind: 'table',

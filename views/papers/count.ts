@@ -6,6 +6,15 @@ import { zh } from '../text/zh-CN/index.ts'
 import { withoutBallots } from '../voting/mode-words.ts'
 import { bestFirst, resultOf } from '../voting/result-table.tsx'
 import { followUps } from './count-follow-ups.ts'
+import {
+  annexOfNames,
+  digestOfNames,
+  type NamesOfReport,
+  openingByName,
+  sumsByName,
+  tellersByName,
+  tookByName,
+} from './count-names.ts'
 import { type Block, type Column, cell, heading, paragraph, plain, type Sheet, signatures, type Table, title } from './model.ts'
 import { commonOf, comparedWords, isStreet } from './round-facts.ts'
 import { type Voice, voiceOf, type Wording } from './voice.ts'
@@ -20,7 +29,7 @@ export const countVoice = (own: Wording, result: RoundResult): Voice =>
     ),
   )
 
-export function countSheet(voice: Voice, result: RoundResult): Sheet {
+export function countSheet(voice: Voice, result: RoundResult, names: NamesOfReport | null = null): Sheet {
   const announced = result.phase === 'announced' || result.phase === 'archived'
   const name = plain(voice.say('count.title'))
   return {
@@ -35,7 +44,7 @@ export function countSheet(voice: Voice, result: RoundResult): Sheet {
       },
       title(name),
       { kind: 'address', words: isStreet(result.bodyKind) ? voice.say('count.toStreet') : voice.say('count.to') },
-      paragraph(opening(voice, result)),
+      paragraph(openingByName(voice, result) ?? opening(voice, result)),
       heading(withoutBallots(result.rule) === null ? paper.issue : paper.withoutBallots.issue),
       paragraph([...attendance(voice, result), ...returned(voice, result)]),
       heading(paper.votes),
@@ -47,9 +56,10 @@ export function countSheet(voice: Voice, result: RoundResult): Sheet {
       ...followUps(voice, result).map(paragraph),
       heading(paper.check),
       paragraph(checks(voice, result)),
-      ...digests(result),
+      ...digests(result, names),
       signatures(...signers(result)),
       { kind: 'right', words: [longDay(result.heldOn, 'zh-CN')] },
+      ...annexOfNames(voice, result, names),
     ],
   }
 }
@@ -57,8 +67,7 @@ export function countSheet(voice: Voice, result: RoundResult): Sheet {
 function opening(voice: Voice, { method, rule }: RoundResult) {
   const mode = withoutBallots(rule)
   if (mode === 'show-of-hands') return voice.say('count.openingHands')
-  if (mode === 'voting-device')
-    return rule.secrecy === 'secret' ? voice.say('count.openingDevices') : voice.say('count.openingDevicesByName')
+  if (mode === 'voting-device') return voice.say('count.openingDevices')
   return method === 'sealed' ? voice.say('count.openingSealed') : voice.say('count.openingPaper')
 }
 
@@ -68,7 +77,10 @@ function attendance(voice: Voice, { held, rule }: RoundResult) {
   return voice.say('count.attendance', { entitled, signedIn, present, share: zh.clauses.share(rule.quorum) })
 }
 
-function returned(voice: Voice, { held, voids, valid, rule }: RoundResult) {
+function returned(voice: Voice, result: RoundResult) {
+  const { held, voids, valid, rule } = result
+  const byDevices = tookByName(voice, result)
+  if (byDevices !== null) return byDevices
   if (withoutBallots(rule) !== null) return voice.say('count.took', { present: held.attendance.atOpening })
   const figures = held.boxes[0] ?? { issued: 0, returned: 0 }
   const spoiled = voids.reduce((sum, { ballots }) => sum + ballots, 0)
@@ -137,8 +149,8 @@ const signers = ({ tellers }: RoundResult): string[] =>
 
 const checks = (voice: Voice, result: RoundResult) => [
   plain([
-    ...sums(voice, result),
-    ...(result.tellers.length < 2 ? [] : tellers(voice, result)),
+    ...(sumsByName(voice, result) ?? sums(voice, result)),
+    ...(result.tellers.length < 2 ? [] : (tellersByName(voice, result) ?? tellers(voice, result))),
     ...(result.boxDigest === null ? [] : voice.say('count.sealed')),
     ...(result.method === 'sealed' ? custody(voice, result) : []),
     ...(result.sheet === null ? [] : voice.say('count.sheet', { sheet: result.sheet.number, printed: result.sheet.printed })),
@@ -162,7 +174,8 @@ function tellers(voice: Voice, { rule, tellers: both }: RoundResult) {
 const custody = (voice: Voice, { custody: held, keysNeeded, keyHolders }: RoundResult) =>
   held === 'platform' ? voice.say('count.platform') : voice.say('count.scrutineers', { holders: keyHolders, keys: keysNeeded })
 
-const digests = (result: RoundResult): Block[] => [
+const digests = (result: RoundResult, names: NamesOfReport | null): Block[] => [
+  ...digestOfNames(names),
   ...(result.boxDigest === null ? [] : [{ kind: 'digest', label: paper.boxDigest, value: result.boxDigest } as const]),
   ...(result.sheet?.file
     ? [{ kind: 'digest', label: paper.withoutBallots.file(result.sheet.file.name), value: result.sheet.file.digest } as const]

@@ -7,6 +7,7 @@ import type { RoundResult } from '../../src/voting/session/store.ts'
 import { longDay } from '../format.ts'
 import { zh } from '../text/zh-CN/index.ts'
 import { speechOf } from '../voting/rule-words/article.ts'
+import type { NamesOfReport } from './count-names.ts'
 import type { Common } from './voice.ts'
 
 interface Official {
@@ -37,6 +38,8 @@ export interface RoundFacts {
   readonly officials: readonly Official[]
   /** For whoever may read it. */
   readonly result: RoundResult | null
+  /** Of a counted vote that was recorded by name. */
+  readonly names: NamesOfReport | null
   /** The rule and the titles of the first round, of which the words of an outcome speak. */
   readonly adopted: VotingRule
   readonly titles: ReadonlyMap<string, string>

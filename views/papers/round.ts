@@ -20,7 +20,7 @@ const SHEETS: Readonly<Record<RoundPaper, (voice: Voice, facts: RoundFacts) => S
   issue: issueSheet,
   turnout: turnoutSheet,
   doubtful: doubtfulSheet,
-  count: (voice, { result }) => (result === null ? null : countSheet(voice, result)),
+  count: (voice, { result, names }) => (result === null ? null : countSheet(voice, result, names)),
   announcement: announcementSheet,
   confirmation: confirmationSheet,
   sealing: sealingSheet,

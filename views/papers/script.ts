@@ -5,7 +5,7 @@
 import { scriptPaper as paper } from '../text/papers/forms.ts'
 import { chineseNumber } from '../text/papers/session.ts'
 import { zh } from '../text/zh-CN/index.ts'
-import { withoutBallots } from '../voting/mode-words.ts'
+import { byName, withoutBallots } from '../voting/mode-words.ts'
 import { accountOf } from '../voting/outcome-words/account.ts'
 import { verdictSentences } from '../voting/outcome-words/verdict.ts'
 import { candidatesOf, seatsOf } from '../voting/rule-words/sums.ts'
@@ -79,6 +79,7 @@ function voting(voice: Voice, facts: RoundFacts): (readonly [string, readonly Bl
     [
       own.vote,
       [
+        ...(byName(facts.rule) === null ? [] : say(voice.say('script.byNameByDevices'))),
         ...say(byHand ? voice.say('script.hands') : voice.say('script.devices')),
         cue(byHand ? voice.say('script.handsCue') : voice.say('script.devicesCue')),
         ...say(byHand ? voice.say('script.handsClose') : voice.say('script.devicesClose')),
@@ -88,10 +89,15 @@ function voting(voice: Voice, facts: RoundFacts): (readonly [string, readonly Bl
   ]
 }
 
-const issue = (voice: Voice, { round }: RoundFacts): Block[] =>
+const issue = (voice: Voice, { round, rule }: RoundFacts): Block[] =>
   round.method === 'sealed'
     ? say(voice.say('script.boxSealed'), voice.say('script.draw'))
-    : say(voice.say('script.box'), voice.say('script.handOut'), voice.say('script.marking'))
+    : say(
+        ...(byName(rule) === null ? [] : [voice.say('script.byNameOnPaper')]),
+        voice.say('script.box'),
+        voice.say('script.handOut'),
+        voice.say('script.marking'),
+      )
 
 function vote(voice: Voice, { round, rule }: RoundFacts): Block[] {
   const onPaper = round.method !== 'sealed' && rule.officials.voteFirst

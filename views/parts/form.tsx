@@ -100,6 +100,32 @@ export function TextArea(props: FieldProps & { maxlength?: number; rows?: number
   )
 }
 
+export function FileField(props: { name: string; label: string; hint: string; error: string | undefined; accept: string }) {
+  const { name, error } = props
+  return (
+    <div class={error ? 'question question-error' : 'question'}>
+      <label for={name}>{props.label}</label>
+      <p class="hint" id={`${name}-hint`}>
+        {props.hint}
+      </p>
+      {error && (
+        <span class="error-message" id={`${name}-error`}>
+          {error}
+        </span>
+      )}
+      <input
+        class="input file-input"
+        type="file"
+        id={name}
+        name={name}
+        accept={props.accept}
+        aria-describedby={error ? `${name}-hint ${name}-error` : `${name}-hint`}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </div>
+  )
+}
+
 export interface Option {
   readonly value: string
   readonly label: string

@@ -68,7 +68,8 @@ function decided(ui: Ui, fact: Extract<LifeFact, { kind: 'decided' }>, level: Bo
   const words = ui.text.publication.project.life
   const voted = fact.votes !== null && fact.needed !== null && fact.rank !== null
   const mode = fact.mode === null ? null : withoutBallots({ mode: fact.mode })
-  const say = mode === null ? words.votedText : ui.text.modes.voted[mode]
+  const own = mode === null ? words.votedText : ui.text.modes.voted[mode]
+  const say = fact.byName ? ui.text.recorded.voted : own
   const text = voted ? say(count(fact.votes), count(fact.needed), fact.rank) : words.agreedText
   return {
     on: fact.on,

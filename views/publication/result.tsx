@@ -1,14 +1,16 @@
 /** One decision: its figures, every candidate's votes against the line, how it was worked out, and what one can check. */
 import type { PublicEnd } from '../../src/publication/end.ts'
 import type { PublicDecision } from '../../src/publication/results-store.ts'
+import type { NamedRow } from '../../src/voting/rule/recorded.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { count, longDay } from '../format.ts'
 import { Crumbs, PublicPage } from '../layout.tsx'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
-import { withoutBallots } from '../voting/mode-words.ts'
+import { byName, withoutBallots } from '../voting/mode-words.ts'
 import { labelledBy, OutcomeSteps, OutcomeVerdict } from '../voting/outcome-steps.tsx'
+import { NamesTable } from '../voting/recorded-table.tsx'
 import { RuleInWords } from '../voting/rule-in-words.tsx'
 import { Sheet } from '../voting/sheet-fields.tsx'
 import { RoundEnd } from './round-end.tsx'
@@ -16,7 +18,12 @@ import { kilobytes } from './verify.tsx'
 import { VoteBars } from './vote-bars.tsx'
 
 /** `recordBytes`: null where there is no public record, as of a rehearsal. */
-export type ShownRound = RoundResult & { readonly recordBytes: number | null; readonly end: PublicEnd | null }
+export type ShownRound = RoundResult & {
+  readonly recordBytes: number | null
+  readonly end: PublicEnd | null
+  /** Where the rule of a recorded vote publishes them. */
+  readonly names: readonly NamedRow[] | null
+}
 
 export interface ResultPageProps {
   readonly ui: Ui
@@ -113,6 +120,7 @@ function Round({ ui, round, adopted, titles, alone }: RoundProps) {
           )}
         </section>
       </div>
+      {round.names !== null && <Names ui={ui} round={round} names={round.names} under={under} />}
       <RoundEnd ui={ui} id={`end-${round.number}`} under={under} end={round.end} />
       <Checks ui={ui} round={round} under={under} />
     </article>
@@ -149,6 +157,20 @@ function Figures({ ui, round }: { ui: Ui; round: RoundResult }) {
   )
 }
 
+function Names(props: { ui: Ui; round: ShownRound; names: readonly NamedRow[]; under: string | undefined }) {
+  const { ui, round, names, under } = props
+  const words = ui.text.recorded
+  return (
+    <section class="section" aria-labelledby={labelledBy(under, `names-${round.number}`)}>
+      <h2 id={`names-${round.number}`}>{words.publicTitle}</h2>
+      <details class="names-public">
+        <summary>{words.showNames(names.length)}</summary>
+        <NamesTable ui={ui} rule={round.rule} candidates={round.candidates} rows={names} />
+      </details>
+    </section>
+  )
+}
+
 function Checks({ ui, round, under }: { ui: Ui; round: ShownRound; under: string | undefined }) {
   const mode = withoutBallots(round.rule)
   const words = ui.text.publication.result
@@ -165,6 +187,9 @@ function Checks({ ui, round, under }: { ui: Ui; round: ShownRound; under: string
         <p class="note note-qing">{ui.text.keys.custody[round.custody](round.keysNeeded, round.keyHolders)}</p>
       )}
       {mode !== null && <p class="note note-qing">{ui.text.modes.result.way[mode]}</p>}
+      {byName(round.rule) !== null && (
+        <p class="note note-qing">{ui.text.recorded.way[round.names === null ? 'sealed' : 'published']}</p>
+      )}
       {round.sheet !== null && <Sheet ui={ui} sheet={round.sheet} />}
       <dl class="digests">
         {digests.map(([name, digest]) =>

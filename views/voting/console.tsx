@@ -22,7 +22,7 @@ import { Digests, Log, Papers } from './console-side.tsx'
 import { NextStep, type NextStepProps } from './console-steps.tsx'
 import { VoidStep } from './console-void.tsx'
 import { HelpList, type HelpListProps } from './help-list.tsx'
-import { phaseWord, stepWord } from './mode-words.ts'
+import { byName, phaseWord, stepWord } from './mode-words.ts'
 import { OutcomeSteps, OutcomeVerdict } from './outcome-steps.tsx'
 import { EndRehearsal, RehearsalBanner, SampleResult, titleOfRound } from './rehearsal.tsx'
 import { ResultTable } from './result-table.tsx'
@@ -92,8 +92,11 @@ export function ConsolePage(props: ConsoleProps) {
                 {words.kind[round.kind]} · {ui.text.rounds.rule.seats(candidatesOf(props.rule), round.seats)}
               </p>
             </div>
-            <span class={round.phase === 'void' ? 'tag tag-zhu' : 'tag tag-solid'}>
-              {phaseWord(ui.text, props.rule, round.phase)}
+            <span class="row">
+              {byName(props.rule) !== null && <span class="tag tag-qing">{ui.text.recorded.tag}</span>}
+              <span class={round.phase === 'void' ? 'tag tag-zhu' : 'tag tag-solid'}>
+                {phaseWord(ui.text, props.rule, round.phase)}
+              </span>
             </span>
           </header>
           {round.kind === 'rehearsal' && <RehearsalBanner ui={ui} />}
@@ -232,6 +235,7 @@ function Blockers(props: ConsoleProps) {
           ))}
         </ul>
       )}
+      {round.phase === 'draft' && byName(props.rule) !== null && <p class="note">{ui.text.recorded.readiness}</p>}
       {thin.map((door) => (
         <p class="note">{words.thin[door](figures.doors[door])}</p>
       ))}
@@ -280,6 +284,11 @@ function Result({ ui, round, result, adopted, titles }: ConsoleProps) {
       </h2>
       <ResultTable ui={ui} result={result} />
       <OutcomeSteps ui={ui} steps={result.outcome.steps} titles={titles} rule={adopted} />
+      {byName(result.rule) !== null && ui.desk?.may('count.read') && (
+        <p class="act-row">
+          <a href={`${paths.desk(ui.desk.slug, 'rounds', round.id)}/names`}>{ui.text.recorded.list.link}</a>
+        </p>
+      )}
       {round.phase !== 'counted' && round.decision_id !== null && (
         <p class="act-row">
           <a href={paths.vote(round.decision_id)}>{words.publicResult}</a>

@@ -8,6 +8,10 @@ import type { Text } from '../text/index.ts'
 export const withoutBallots = ({ mode }: Pick<VotingRule, 'mode'>): WithoutBallots | null =>
   mode === 'show-of-hands' || mode === 'voting-device' ? mode : null
 
+/** 记名: names stand beside marks. Hands are shown openly, and nobody writes down whose they are. */
+export const byName = ({ mode, secrecy }: Pick<VotingRule, 'mode' | 'secrecy'>): 'paper-ballot' | 'voting-device' | null =>
+  secrecy === 'recorded' && (mode === 'paper-ballot' || mode === 'voting-device') ? mode : null
+
 export function phaseWord(text: Text, rule: Pick<VotingRule, 'mode'>, phase: Phase): string {
   const mode = withoutBallots(rule)
   const own: Readonly<Partial<Record<Phase, string>>> = mode === null ? {} : text.modes.phase[mode]

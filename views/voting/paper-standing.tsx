@@ -6,7 +6,7 @@ import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import type { Text } from '../text/index.ts'
 import type { Ui } from '../ui.ts'
-import { withoutBallots } from './mode-words.ts'
+import { byName, withoutBallots } from './mode-words.ts'
 
 export interface PaperStandingProps {
   readonly ui: Ui
@@ -21,7 +21,8 @@ export const namesOf = (ui: Ui, tellers: readonly Teller[]): string =>
 /** The words of the tellers, as the way of voting has them. */
 export function tellersWords(ui: Ui, rule: VotingRule): Text['tellers'] {
   const mode = withoutBallots(rule)
-  return mode === null ? ui.text.tellers : { ...ui.text.tellers, ...ui.text.modes.tellers[mode] }
+  const own = mode === null ? ui.text.tellers : { ...ui.text.tellers, ...ui.text.modes.tellers[mode] }
+  return byName(rule) === null ? own : { ...own, ...ui.text.recorded.tellers }
 }
 
 export function PaperStanding(props: PaperStandingProps) {

@@ -40,7 +40,10 @@ export const pulseOf = (db: Reader, code: string) =>
       ),
       sql<number>`(select count(*) from mandate m where m.body_id = s.body_id and m.from_on <= s.held_on
         and (m.to_on is null or m.to_on > s.held_on))`.as('roll'),
-      sql<number>`(select count(*) from paper_count p join round r on r.id = p.round_id where r.session_id = s.id)`.as('papers'),
+      sql<number>`(select count(*) from round r where r.session_id = s.id
+        and (exists (select from paper_count p where p.round_id = r.id) or exists (select from recorded_count n where n.round_id = r.id)))`.as(
+        'papers',
+      ),
     ])
     .where('s.code', '=', code)
     .executeTakeFirst()

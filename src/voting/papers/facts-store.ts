@@ -2,9 +2,14 @@
 import type { RoundFacts } from '../../../views/papers/round-facts.ts'
 import type { Reader } from '../../database/connect.ts'
 import type { Day } from '../../kernel/clock.ts'
+import { digestOfJson } from '../../kernel/digest.ts'
+import type { RoundId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
+import { isRecorded, rowsOfNames } from '../rule/recorded.ts'
+import type { VotingRule } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
+import { namedVotes } from '../scrutiny/recorded-store.ts'
 import { attendanceOf, mandatesOfSession } from '../session/attendance-store.ts'
 import { decisionAtDesk } from '../session/decision-store.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
@@ -42,9 +47,16 @@ export async function paperFacts(db: Reader, round: RoundAtDesk, { terms, today,
     delegations: delegationsOf(roll, await attendanceOf(db, round.session_id, closedAt)),
     officials: await officialsOf(db, round.body_id, round.held_on),
     result,
+    names: result === null || !isRecorded(rule) ? null : await namesOf(db, rule, round.id, mayReadEarly),
     adopted: ruleOf(first),
     titles: new Map<string, string>(firstCandidates.map(({ id, title }) => [id, title])),
     decision: found(await decisionAtDesk(db, round.body_id, round.cycle_id), 'decision'),
     today,
   }
+}
+
+/** Names are for those who may read the count, and for everybody where the rule publishes them; the digest is no secret. */
+async function namesOf(db: Reader, rule: VotingRule, id: RoundId, mayRead: boolean): Promise<RoundFacts['names']> {
+  const list = await namedVotes(db, id)
+  return { rows: mayRead || rule.publish.rows ? rowsOfNames(rule, list) : null, digest: await digestOfJson(list) }
 }

@@ -40,6 +40,7 @@ const CHECKS = {
   'sum-by-tellers': ['signed-word'],
   'sum-of-hands': ['signed-word'],
   'sum-of-devices': ['signed-word'],
+  'sum-of-names': ['proved', 'failed', 'signed-word'],
   'rounds-before': ['proved', 'failed'],
   'outcome-follows': ['proved', 'failed'],
   'decision-follows': ['proved', 'failed'],

@@ -39,6 +39,8 @@ export interface CountReport {
   readonly presidium: PresidiumWord | null
   /** What the hall's devices printed, and their file by its SHA-256 in hexadecimal; only of a vote by devices. */
   readonly sheet?: SignedSheet
+  /** SHA-256 of the list of names with their marks (canonical JSON); only of a recorded vote, whether it is published or not. */
+  readonly names?: string
   /** Digest of the report that this one corrects or continues. */
   readonly corrects: string | null
 }

@@ -1,5 +1,6 @@
 /** (2) As many sealed ballots as electronic marks and voids; 收回 ≤ 发出 ≤ 实到 ≤ 应到 as signed in the hall. */
 import { hasBallots } from '../rule/mode.ts'
+import { isRecorded } from '../rule/recorded.ts'
 import { sumOfVoids } from '../rule/totals.ts'
 import { ACT_PHASES, type Act, type ActPhase, actsBeforeCount, actsHead } from './acts.ts'
 import { type Check, failed, holds, signedWord } from './checks.ts'
@@ -79,27 +80,34 @@ function attendance({ record, standing }: Pick<Evidence, 'record' | 'standing'>)
     : 'reports.held'
 }
 
-/** By hands and devices whoever was present as the vote opened took part: nobody more, nobody less, and nothing is void. */
-function tookPart(acts: readonly Act[], { attendance, boxes }: Evidence['record']['held'], sealed: number): Check {
+/**
+ * By hands and devices whoever was present as the vote opened took part: nobody more, nobody less. Nothing is void, but what a recorded
+ * vote shows of one deputy to be more than the rule allows.
+ */
+function tookPart({ acts, held, digests, frozen }: Evidence['record']): Check {
+  const { attendance, boxes } = held
+  const sealed = digests.length
   const present = act(acts, 'open')?.present ?? -1
   const [box] = boxes
+  const spoiled = isRecorded(frozen.rule) && box?.count ? sumOfVoids(box.count.voids) : 0
   const wrong = firstOf(
     attendance.atOpening === present ? null : 'held.attendance.atOpening',
     box?.issued === present ? null : 'held.boxes[0].issued',
     box?.returned === present ? null : 'held.boxes[0].returned',
-    box?.count?.valid === present ? null : 'held.boxes[0].count.valid',
+    box?.count && box.count.valid + spoiled === present ? null : 'held.boxes[0].count.valid',
     sealed === 0 ? null : 'digests',
   )
   return holds('present-took-part', wrong, { present })
 }
 
 /** Papers that joined the sealed ballots are not counted apart: how many they were is all that follows, and tellers stand for it. */
-function sums({ digests, acts, held, round, frozen }: Evidence['record']): Check[] {
+function sums(record: Evidence['record']): Check[] {
+  const { digests, acts, held, round, frozen } = record
   const { returned } = figuresOf(acts)
   const closed = act(acts, 'closed')
   const count = held.boxes[0]?.count
   if (!count) return [failed('ballots-add-up', 'held.boxes')]
-  if (!hasBallots(frozen.rule)) return [tookPart(acts, held, digests.length)]
+  if (!hasBallots(frozen.rule)) return [tookPart(record)]
   const [sealed, spoiled] = [digests.length, sumOfVoids(count.voids)]
   const paper = returned - sealed
   const wasPaper = round.method === 'hand-totals' || closed?.returned === null

@@ -2,6 +2,7 @@
 import { ecJwkOf, rsaJwkOf } from '../ballot/jwk.ts'
 import type { Custody, Manifest, ManifestCandidate } from '../ballot/manifest.ts'
 import type { Box } from '../rule/boxes.ts'
+import type { NamedVote } from '../rule/recorded.ts'
 import type { HeldRound } from '../rule/round.ts'
 import type { Count, ItemTotals, Voids } from '../rule/totals.ts'
 import { VOID_REASONS } from '../rule/void-reasons.ts'
@@ -15,6 +16,8 @@ import { anything, digest, fen, list, nullable, object, of, oneOf, type Shape, t
 const id = text(1, 100)
 /** The rule room counts no more items on one ballot. */
 const MOST_CANDIDATES = 1_000
+/** More than any congress has. */
+const MOST_DEPUTIES = 10_000
 const each = (item: Shape, least = 0) => list(item, MOST_CANDIDATES, least)
 
 const candidate = object<ManifestCandidate>({
@@ -73,7 +76,7 @@ const kind = oneOf('first', 'runoff', 'second', 'rehearsal')
 const method = oneOf('sealed', 'hand-totals')
 const outcome = of((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'object')
 
-export const recordShape = object<RoundRecord>({
+const recordOfAny = object<Omit<RoundRecord, 'names'>>({
   format: oneOf(FORMAT),
   round: object<RoundRecord['round']>({
     id,
@@ -98,7 +101,30 @@ export const recordShape = object<RoundRecord>({
   before: list(object<EarlierRound>({ round: id, frozen, report: signed }), 100),
 })
 
-const reportOnBallots = object<Omit<CountReport, 'sheet'>>({
+const names = list(
+  object<NamedVote>({
+    number: whole(1),
+    name: text(1, 100),
+    delegation: text(0, 100),
+    marks: nullable(text(1, MOST_CANDIDATES)),
+  }),
+  MOST_DEPUTIES,
+)
+
+/** Records of secret votes have no such member. */
+export const recordShape: Shape = (value, place) => {
+  const [rest, own] = parted(value, 'names')
+  return recordOfAny(rest, place) ?? (own === undefined ? null : names(own, place === '' ? 'names' : `${place}.names`))
+}
+
+/** A value without one of its members, and that member. */
+function parted(value: unknown, name: string): [unknown, unknown] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [value, undefined]
+  const { [name]: own, ...rest } = Object.fromEntries(Object.entries(value))
+  return [rest, own]
+}
+
+const reportOnBallots = object<Omit<CountReport, 'sheet' | 'names'>>({
   round: id,
   number: whole(1),
   kind,
@@ -124,11 +150,15 @@ const sheetShape = object<SignedSheet>({
   file: nullable(object<NonNullable<SignedSheet['file']>>({ name: text(), digest: text(64, 64) })),
 })
 
-/** Only the report of a vote by devices has a sheet. */
+/** Only the report of a vote by devices has a sheet, only that of a recorded vote the digest of a list of names. */
 export const reportShape: Shape = (value, place) => {
-  if (typeof value !== 'object' || value === null || !('sheet' in value)) return reportOnBallots(value, place)
-  const { sheet, ...rest } = value
-  return reportOnBallots(rest, place) ?? sheetShape(sheet, `${place}.sheet`)
+  const [withoutSheet, sheet] = parted(value, 'sheet')
+  const [rest, list] = parted(withoutSheet, 'names')
+  return (
+    reportOnBallots(rest, place) ??
+    (sheet === undefined ? null : sheetShape(sheet, `${place}.sheet`)) ??
+    (list === undefined ? null : digest(list, `${place}.names`))
+  )
 }
 
 export const manifestShape = object<Manifest>({

@@ -7,9 +7,11 @@ import type { DecisionId, RoundId } from '../../kernel/ids.ts'
 import { candidatesOf } from '../ballot/round-store.ts'
 import { bodyKeyOf, sealedDigests } from '../ballot/store.ts'
 import type { Outcome } from '../rule/outcome.ts'
+import { isRecorded } from '../rule/recorded.ts'
 import type { HeldRound } from '../rule/round.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { openedMarks } from '../scrutiny/opening-store.ts'
+import { namedVotes } from '../scrutiny/recorded-store.ts'
 import { totalsOfRound } from '../scrutiny/store.ts'
 import { decisionItems } from '../session/decision-store.ts'
 import { actsOf } from '../session/round-store.ts'
@@ -46,6 +48,7 @@ export async function recordOfRound(db: Reader, id: RoundId): Promise<RoundRecor
     acts: publishedActs(await actsOf(db, id), { frozen: round.manifest_digest ?? '', box: round.box_digest }),
     digests: isSealed ? await sealedDigests(db, id) : [],
     rows: isSealed && frozen.rule.publish.rows ? await openedMarks(db, id) : null,
+    ...(isRecorded(frozen.rule) && frozen.rule.publish.rows ? { names: await namedVotes(db, id) } : {}),
     totals: await totalsInOrder(db, id, frozen),
     held: JSON.parse(standing.held) as HeldRound,
     outcome,

@@ -1,10 +1,11 @@
 /**
- * The public record of one announced round: what anybody needs to check and recount it, and nothing else. No name of a deputy, no time of
- * day, nothing by door. It says what the tables say, beside what was signed, so that an edit of either shows.
+ * The public record of one announced round: what anybody needs to check and recount it, and nothing else. No name of a deputy unless the
+ * vote was recorded by name and its rule publishes the names; no time of day, nothing by door. It says what the tables say, beside what was signed, so that an edit of either shows.
  */
 import { canonicalJson } from '../../kernel/digest.ts'
 import type { EcJwk } from '../ballot/jwk.ts'
 import type { Outcome } from '../rule/outcome.ts'
+import type { NamedVote } from '../rule/recorded.ts'
 import type { HeldRound } from '../rule/round.ts'
 import type { Act } from './acts.ts'
 import type { Frozen } from './frozen.ts'
@@ -32,6 +33,8 @@ export interface RoundRecord {
   readonly digests: readonly string[]
   /** Opened ballots, equal ones together; null unless the adopted rule publishes them. */
   readonly rows: readonly Row[] | null
+  /** 记名: the whole roll with what each of it marked; only of a recorded vote whose rule publishes it. */
+  readonly names?: readonly NamedVote[]
   /** In ballot order, as the result page shows them; every door together. */
   readonly totals: readonly ItemTotal[]
   /** Attendance, box and count, with void ballots by reason: what the outcome was decided from. */

@@ -3,9 +3,11 @@ import { digestOfJson } from '../../kernel/digest.ts'
 import { countTexts } from '../rule/count.ts'
 import { checkSums } from '../rule/invariants.ts'
 import { hasBallots } from '../rule/mode.ts'
+import { isRecorded } from '../rule/recorded.ts'
 import type { Count } from '../rule/totals.ts'
 import { type Check, failed, holds, signedWord } from './checks.ts'
 import { differs, firstOf } from './differs.ts'
+import { namesStep } from './names-step.ts'
 import type { Evidence } from './read.ts'
 import { type RoundRecord, repeated } from './round-record.ts'
 
@@ -32,9 +34,13 @@ export async function totalsStep(evidence: Evidence): Promise<Check[]> {
       hasBallots(record.frozen.rule) ? 'sums-agree' : 'sums-within-present',
       sum === undefined ? null : `held: ${sum.code} ${sum.where}`,
     ),
-    await marks(evidence),
+    await (isByName(evidence) ? namesStep(evidence) : marks(evidence)),
   ]
 }
+
+/** Recorded votes that were counted as totals, before names were kept, say the tellers' word; none of their rules published names. */
+const isByName = ({ record: { frozen }, standing }: Evidence): boolean =>
+  isRecorded(frozen.rule) && (frozen.rule.publish.rows || standing.report.names !== undefined)
 
 async function strangeness({ record, standing }: Evidence): Promise<string | null> {
   const { report } = standing
@@ -46,6 +52,7 @@ async function strangeness({ record, standing }: Evidence): Promise<string | nul
     report.kind === round.kind ? null : 'round.kind',
     report.method === round.method ? null : 'round.method',
     (report.sheet !== undefined) === (frozen.rule.mode === 'voting-device') ? null : 'reports.sheet',
+    report.names === undefined || isRecorded(frozen.rule) ? null : 'reports.names',
     differs(record.body, report.body, 'body'),
     report.session === record.session ? null : 'session',
     report.heldOn === record.heldOn ? null : 'heldOn',
@@ -71,7 +78,8 @@ const totalsIn = ({ standing }: Evidence): RoundRecord['totals'] =>
 
 async function marks({ record, standing }: Evidence): Promise<Check> {
   const { rows, frozen, held, round } = record
-  if ((rows !== null) !== (frozen.rule.publish.rows && round.method === 'sealed')) return failed('sum-of-marks', 'rows')
+  const isPublished = frozen.rule.publish.rows && round.method === 'sealed'
+  if ((rows !== null) !== isPublished || record.names !== undefined) return failed('sum-of-marks', 'rows')
   if (rows === null) {
     if (standing.report.rows !== null) return failed('sum-of-marks', 'rows')
     if (frozen.rule.mode === 'show-of-hands') return signedWord('sum-of-hands')

@@ -120,7 +120,7 @@ function ofRating({ satisfaction }: VotingRule): RuleWarning[] {
 
 const ofSetting = ({ rooms, roomOverflow, publish, secrecy, mode }: VotingRule): RuleWarning[] => [
   ...when(rooms === 'by-delegation' && roomOverflow === 'void-room', 'room-loses-its-votes', 'roomOverflow'),
-  ...when(publish.rows, 'rows-can-be-ordered', 'publish.rows'),
+  ...when(publish.rows && secrecy === 'secret', 'rows-can-be-ordered', 'publish.rows'),
   ...when(secrecy === 'recorded' && mode !== 'show-of-hands', 'recorded-vote', 'secrecy'),
 ]
 

@@ -3,6 +3,7 @@
  * not frozen, because its count would be wrong, or nobody could cast its ballot.
  */
 import { hasBallots } from '../rule/mode.ts'
+import { isRecorded } from '../rule/recorded.ts'
 import type { Base, VotingRule } from '../rule/rule.ts'
 
 export const RULE_OBSTACLES = [
@@ -37,8 +38,8 @@ export function obstaclesIn(rule: VotingRule): RuleObstacle[] {
     ...when(rule.rooms === 'by-delegation', 'rooms-not-counted'),
     ...when(sealed && rule.fallback !== 'paper-ballot', 'paper-always-offered'),
     ...when(publish.counts !== 'full', 'counts-always-published'),
-    // Of papers counted by hand there are sums and no rows.
-    ...when(publish.rows && !sealed, 'rows-only-of-sealed'),
+    // Of papers counted by hand there are sums and no rows; of a recorded vote there are names.
+    ...when(publish.rows && !sealed && !isRecorded(rule), 'rows-only-of-sealed'),
   ]
 }
 

@@ -24,7 +24,8 @@ export const readingOf = (rule: VotingRule, entitled: number): Reading => ({
   entitled,
   quorum: needed(entitled, rule.quorum),
   majority: rule.threshold?.base === 'all-deputies' ? needed(entitled, rule.threshold) : null,
-  patterns: rule.publish.rows ? patternsOf(rule) : null,
+  // Where names are published anyway nobody needs a pattern to know a ballot.
+  patterns: rule.publish.rows && rule.secrecy === 'secret' ? patternsOf(rule) : null,
   obstacles: obstaclesIn(rule),
   warnings: warningsOf(rule),
 })

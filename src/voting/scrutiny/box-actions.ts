@@ -3,8 +3,10 @@ import { record } from '../../audit/store.ts'
 import type { Database, Trx } from '../../database/connect.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
+import { countRecorded, isRecorded, marksIn } from '../rule/recorded.ts'
+import { sumOfVoids } from '../rule/totals.ts'
 import type { Desk } from '../session/desk.ts'
-import type { KnownFacts } from '../session/facts-store.ts'
+import { type KnownFacts, ruleOf } from '../session/facts-store.ts'
 import type { Terms } from '../session/readiness.ts'
 import type { RoundRefusal } from '../session/round.ts'
 import { actRow, mayTake } from '../session/round-actions.ts'
@@ -13,6 +15,7 @@ import { NO_PAPER, type PaperMarks } from './opening.ts'
 import { openBox } from './opening-actions.ts'
 import type { Paper } from './paper.ts'
 import { forgetPaper, paperCount } from './paper-store.ts'
+import { namedVotes, recordedFigures } from './recorded-store.ts'
 import { addVoids } from './store.ts'
 
 interface Numbers {
@@ -27,7 +30,11 @@ export const openTheBox = (db: Database, masterKey: Uint8Array, terms: Terms, de
     const facts = await mayTake(trx, 'openBox', round, terms, now)
     const paper = await paperCount(trx, id)
     const numbers =
-      round.method === 'sealed' ? await openSealed(trx, masterKey, round, facts, paper) : await confirmTotals(trx, id, paper)
+      round.method === 'sealed'
+        ? await openSealed(trx, masterKey, round, facts, paper)
+        : isRecorded(ruleOf(round))
+          ? await confirmNames(trx, round)
+          : await confirmTotals(trx, id, paper)
     await setPhase(trx, id, 'opened')
     await addAct(trx, actRow(id, 'opened', now, { ...facts.figures, issued: numbers.issued, returned: numbers.returned }))
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'box.opened', {
@@ -56,6 +63,12 @@ export function paperMarks(paper: Paper | null): PaperMarks {
   if (paper.content.kind !== 'ballots') throw new Error('papers beside sealed ballots are entered ballot by ballot')
   const { marks, spoiled } = paper.content
   return { marks, spoiled }
+}
+
+async function confirmNames(trx: Trx, round: RoundAtDesk): Promise<Numbers> {
+  const { issued, returned } = found(await recordedFigures(trx, round.id), 'recorded count')
+  const { voids } = countRecorded(ruleOf(round), marksIn(await namedVotes(trx, round.id)), returned)
+  return { issued, returned, void: sumOfVoids(voids) }
 }
 
 async function confirmTotals(trx: Trx, id: RoundId, paper: Paper | null): Promise<Numbers> {

@@ -9,6 +9,7 @@ import { actsHead, publishedActs } from '../record/acts.ts'
 import type { PresidiumWord } from '../record/count-report.ts'
 import { checkOutcome, checkSums } from '../rule/invariants.ts'
 import { type Act, decideRounds, type Outcome } from '../rule/outcome.ts'
+import { countRecorded, isRecorded, marksIn } from '../rule/recorded.ts'
 import type { HeldRound } from '../rule/round.ts'
 import type { Count } from '../rule/totals.ts'
 import type { Desk } from '../session/desk.ts'
@@ -22,6 +23,7 @@ import { countIn, countOpened, heldRound } from './held.ts'
 import { openedMarks, voidBallots } from './opening-store.ts'
 import { countOfTotals } from './paper.ts'
 import { paperCount } from './paper-store.ts'
+import { namedVotes, recordedFigures, recordedSheetOf } from './recorded-store.ts'
 import { signReport } from './report.ts'
 import { addReport, addTotals, reportOf } from './store.ts'
 
@@ -39,7 +41,8 @@ export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, de
     const before = await roundsBefore(trx, round)
     const outcome = await outcomeOf(trx, before, round, held, null)
     await addTotals(trx, totalRows(id, held))
-    const sheet = await sheetOf(trx, id)
+    const recorded = isRecorded(ruleOf(round))
+    const sheet = await (recorded ? recordedSheetOf : sheetOf)(trx, id)
     const report = await signReport(
       {
         round: id,
@@ -59,6 +62,7 @@ export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, de
         outcome,
         presidium: null,
         ...(sheet === null ? {} : { sheet }),
+        ...(recorded ? { names: await digestOfJson(await namedVotes(trx, id)) } : {}),
         corrects: null,
       },
       await bodyKey(trx, masterKey, round.body_id),
@@ -89,6 +93,10 @@ async function heldNow(trx: Trx, round: RoundAtDesk, { figures }: KnownFacts, ca
 
 async function countOf(trx: Trx, round: RoundAtDesk): Promise<Count> {
   const rule = ruleOf(round)
+  if (isRecorded(rule)) {
+    const { returned } = found(await recordedFigures(trx, round.id), 'recorded count')
+    return countRecorded(rule, marksIn(await namedVotes(trx, round.id)), returned)
+  }
   if (round.method === 'hand-totals') {
     const paper = await paperCount(trx, round.id)
     if (paper?.content.kind !== 'totals') throw new Error('a round on paper is counted from its totals')

@@ -1,5 +1,6 @@
 /** What tellers type: whole numbers everywhere, or one line a ballot. The messages are codes; the sentences stand in views/text. */
 import { z } from 'zod'
+import type { SourceFault } from '../../bodies/roll/source.ts'
 import type { Typed } from '../../http/form.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import type { DeviceSheet } from './device-sheet.ts'
@@ -14,6 +15,9 @@ export type PaperError =
   | 'sheet-too-long'
   | 'file-too-large'
 
+/** Of a recorded vote: the lines come as a table, beside them stand two numbers or the sheet of the devices. */
+export type RecordedError = Extract<PaperError, 'count-form' | 'sheet-missing' | 'sheet-too-long'> | SourceFault | 'lines-wrong'
+
 const number = z
   .string('count-form' satisfies PaperError)
   .trim()
@@ -23,6 +27,8 @@ const number = z
 const LONG_TEXT = 200_000
 
 export const linesForm = z.object({ lines: z.string().max(LONG_TEXT).default(''), spoiled: number })
+
+export const namesForm = z.object({ issued: number, spoiled: number })
 
 /** The field of one item's column: «for-3». */
 export const cellName = (column: PaperColumn, position: number): string => `${column}-${position}`

@@ -7,6 +7,7 @@ import type { Database, Trx } from '../../database/connect.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { BrokenSum } from '../rule/invariants.ts'
+import { isRecorded } from '../rule/recorded.ts'
 import type { Desk } from '../session/desk.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
 import type { Terms } from '../session/readiness.ts'
@@ -33,6 +34,8 @@ export const enterPaper = (
     must(canEnterPaper(round.phase))
     const facts = await factsOf(trx, round, terms)
     const rule = ruleOf(round)
+    // Its totals follow from the names.
+    if (isRecorded(rule)) throw new Refused<RoundRefusal>('round-by-name')
     const counted = asHeld(rule, typed, facts.figures.present)
     const paper = { ...counted, issued: round.method === 'sealed' ? facts.doors.paper : counted.issued }
     if (

@@ -11,6 +11,7 @@ import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { BrokenSum } from '../rule/invariants.ts'
 import { hasBallots } from '../rule/mode.ts'
+import { isRecorded } from '../rule/recorded.ts'
 import { deskOf, nounOf, statusOf, termsOf } from '../session/desk-routes.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
@@ -69,6 +70,7 @@ export function paperRoutes(deps: Deps) {
   routes.get('/desk/:body/rounds/:id/paper', allow('totals.enter'), async (c) => {
     const round = await roundIn(c)
     must(canEnterPaper(round.phase))
+    if (isRecorded(ruleOf(round))) return seeOther(c, paths.desk(c.var.place.slug, 'rounds', round.id, 'recorded'))
     const standing = await standingOf(db.read, round, actorOf(c))
     const mine = standing.kind === 'agreed' ? null : standing.mine
     return show(c, round, standing, mine === null ? {} : paperTyped(ruleOf(round), mine), {})

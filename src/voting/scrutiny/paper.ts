@@ -73,6 +73,13 @@ export function keysOf(rule: VotingRule, marks: string): string {
   return [...marks].map((mark) => Object.keys(KEYS).find((key) => KEYS[key] === alphabet.indexOf(mark)) ?? mark).join('')
 }
 
+/** What was typed for one ballot, as marks; null when it is no ballot of this rule. */
+export function marksOfKeys(rule: VotingRule, keys: string): string | null {
+  const { items, alphabet } = formOf(rule)
+  const marks = [...keys].map((key) => alphabet[KEYS[key] ?? alphabet.length])
+  return marks.length !== items || marks.includes(undefined) ? null : marks.join('')
+}
+
 export interface ReadLines {
   /** Merged and sorted: the order in which papers were read is not kept. */
   readonly marks: readonly MarksCount[]
@@ -83,20 +90,18 @@ export interface ReadLines {
 
 /** One ballot a line; empty lines and spaces are nothing. */
 export function readLines(rule: VotingRule, text: string): ReadLines {
-  const { items, alphabet } = formOf(rule)
   const counts = new Map<string, number>()
   const wrong: number[] = []
   let ballots = 0
   for (const [index, line] of text.split('\n').entries()) {
     const keys = line.replace(/\s/g, '')
     if (keys === '') continue
-    const marks = [...keys].map((key) => alphabet[KEYS[key] ?? alphabet.length])
-    if (marks.length !== items || marks.includes(undefined)) {
+    const ballot = marksOfKeys(rule, keys)
+    if (ballot === null) {
       wrong.push(index + 1)
       continue
     }
     ballots++
-    const ballot = marks.join('')
     counts.set(ballot, (counts.get(ballot) ?? 0) + 1)
   }
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))

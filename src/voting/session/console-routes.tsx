@@ -17,6 +17,7 @@ import { keyWaits } from '../archive/waits.ts'
 import { liveFigures } from '../ballot/live-figures.ts'
 import { wallAtDesk } from '../hall/at-desk.server.ts'
 import { openHelp } from '../help/store.ts'
+import { isRecorded } from '../rule/recorded.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { candidatesOf } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
@@ -25,6 +26,7 @@ import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { resultDigestOf } from '../scrutiny/opening-store.ts'
 import { entrantsOf, paperFigures, tellersOf } from '../scrutiny/paper-store.ts'
+import { namersOf, recordedFigures } from '../scrutiny/recorded-store.ts'
 import { nounOf, termsOf } from './desk-routes.ts'
 import { factsOf, type KnownFacts, ruleOf, stateOf } from './facts-store.ts'
 import { majorityOf } from './figures.ts'
@@ -53,8 +55,10 @@ export function consoleRoutes(deps: Deps) {
     const rule = ruleOf(round)
     const blocked = blockers(stateOf(round), facts, db.displayNow())
     const keys = await keysOf(c, round)
-    const paper = (await paperFigures(db.read, id)) ?? null
-    const tellers = round.phase !== 'closed' ? [] : await (paper === null ? entrantsOf : tellersOf)(db.read, id)
+    const byName = isRecorded(rule)
+    const paper = (await (byName ? recordedFigures : paperFigures)(db.read, id)) ?? null
+    const namers = byName ? namersOf : paper === null ? entrantsOf : tellersOf
+    const tellers = round.phase !== 'closed' ? [] : await namers(db.read, id)
     const figures = consoleFigures(round, rule, seen)
     const state = stateToken(round, blocked.length === 0, keys, tellers.length)
     const here = paths.desk(c.var.place.slug, 'rounds', id)
@@ -92,7 +96,7 @@ export function consoleRoutes(deps: Deps) {
               round.kind,
             )}
             spoken={wordsToRead(
-              { ...stateOf(round), candidates: candidatesOf(rule), seats: round.seats },
+              { ...stateOf(round), candidates: candidatesOf(rule), seats: round.seats, recorded: byName },
               { ...facts, figures: seen.figures },
               sheet?.outcome ?? null,
             )}

@@ -5,10 +5,12 @@ import { isDurable } from '../../database/durable.ts'
 import type { Phase } from '../../database/tables/vote.ts'
 import { archiveFacts } from '../archive/store.ts'
 import { boxFigures } from '../ballot/store.ts'
+import { isRecorded } from '../rule/recorded.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { obstaclesIn } from '../rulemaking/obstacles.ts'
 import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
 import { paperFigures } from '../scrutiny/paper-store.ts'
+import { recordedFigures } from '../scrutiny/recorded-store.ts'
 import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
 import { custodyOf } from './custody.ts'
 import { type AttendanceEvent, attendanceFigures, type Figures } from './figures.ts'
@@ -43,7 +45,7 @@ export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Pro
   const acts = await actsOf(db, round.id)
   const running = await runningRounds(db, round.session_id)
   const electronic = round.method === 'sealed' ? await boxFigures(db, round.id) : null
-  const paper = await paperFigures(db, round.id)
+  const paper = await (isRecorded(ruleOf(round)) ? recordedFigures : paperFigures)(db, round.id)
   const { figures, doors } = ballotFigures(electronic, paper)
   return {
     acts,

@@ -16,6 +16,8 @@ export type RoundRefusal =
   | 'void-reason-not-of-mode'
   | 'sheet-of-devices-only'
   | 'paper-agreed'
+  | 'round-by-name'
+  | 'round-not-by-name'
   | 'key-not-yours'
   | 'keys-with-platform'
   | 'keys-for-another-round'
@@ -67,6 +69,9 @@ export const canEnterPaper = (phase: Phase): Verdict<RoundRefusal> => standsAt(p
 
 /** Until it is announced a round can be declared void; its totals are then never shown. A draft is put away in the same manner. */
 export const canVoid = (phase: Phase): Verdict<RoundRefusal> => between(phase, 'draft', 'counted')
+
+/** Who voted how is nobody's before the count is signed. */
+export const canReadNames = (phase: Phase): Verdict<RoundRefusal> => between(phase, 'counted', 'archived')
 
 /** Objections and the record of the seal belong to the time between the announcement and the archive. */
 export const isAnnounced = (phase: Phase): Verdict<RoundRefusal> => standsAt(phase, 'announced')

@@ -11,6 +11,8 @@ import { tryRoutes } from '../rulemaking/try-routes.tsx'
 import { ceremonyRoutes } from '../scrutiny/ceremony-routes.tsx'
 import { openingRoutes } from '../scrutiny/opening-routes.tsx'
 import { paperRoutes } from '../scrutiny/paper-routes.tsx'
+import { recordedListRoutes } from '../scrutiny/recorded-list-routes.tsx'
+import { recordedRoutes } from '../scrutiny/recorded-routes.tsx'
 import { announceRoutes } from './announce-routes.tsx'
 import { consoleRoutes } from './console-routes.tsx'
 import { consultationRoutes } from './consultation-routes.tsx'
@@ -42,6 +44,8 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', paperSheetRoutes(deps))
     .route('/', differencesRoutes(deps))
     .route('/', paperRoutes(deps))
+    .route('/', recordedRoutes(deps))
+    .route('/', recordedListRoutes(deps))
     .route('/', ceremonyRoutes(deps))
     .route('/', openingRoutes(deps))
     .route('/', announceRoutes(deps))

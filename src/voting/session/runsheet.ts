@@ -57,6 +57,7 @@ export type Spoken =
   | { readonly say: 'try-devices' | 'devices-explained' | 'sheet-being-printed' }
   | { readonly say: 'hands-now' | 'devices-now'; readonly candidates: number }
   | { readonly say: 'hands-counted' | 'sheet-entered'; readonly present: number }
+  | { readonly say: 'by-name-on-paper' | 'by-name-by-devices' }
   | { readonly say: 'drawn'; readonly issued: number }
   | { readonly say: 'vote-now'; readonly issued: number | null }
   | { readonly say: 'so-far'; readonly issued: number; readonly returned: number }
@@ -69,6 +70,8 @@ export type Spoken =
 export interface SheetRound extends RoundState {
   readonly candidates: number
   readonly seats: number
+  /** 记名 */
+  readonly recorded?: boolean
 }
 
 /** Nothing is handed out and nothing comes back: what is said instead, from the quorum to the figures. */
@@ -105,9 +108,13 @@ export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outco
       return [{ say: DRAFTED[round.kind], candidates: round.candidates, seats: round.seats }]
     case 'frozen':
       if (other !== null) return [quorumWords(round, facts), { say: other.before }]
-      return [quorumWords(round, facts), { say: round.method === 'sealed' ? 'draw-now' : 'hand-out' }]
+      return [
+        quorumWords(round, facts),
+        ...(round.recorded ? [{ say: 'by-name-on-paper' } as const] : []),
+        { say: round.method === 'sealed' ? 'draw-now' : 'hand-out' },
+      ]
     case 'issuing':
-      if (other !== null) return [{ say: other.explained }]
+      if (other !== null) return [...(round.recorded ? [{ say: 'by-name-by-devices' } as const] : []), { say: other.explained }]
       return [...(figures.issued === null ? [] : [{ say: 'drawn', issued: figures.issued } as const]), { say: 'check-box' }]
     case 'open':
       if (other !== null) return [{ say: other.now, candidates: round.candidates }]

@@ -5,12 +5,14 @@ import type { EventName } from '../../audit/events.ts'
 import type { Reader } from '../../database/connect.ts'
 import type { BodyId, CycleId, DecisionId, RoundId } from '../../kernel/ids.ts'
 import { hasBallots } from '../rule/mode.ts'
+import { isRecorded } from '../rule/recorded.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { ofLastVote } from '../rule/steps.ts'
 import { reasonCounts } from '../rule/totals.ts'
 import { sheetOf } from '../scrutiny/device-store.ts'
 import { countIn } from '../scrutiny/held.ts'
 import { tellersOf } from '../scrutiny/paper-store.ts'
+import { namersOf, recordedSheetOf } from '../scrutiny/recorded-store.ts'
 import { reportOf, totalsOfRound } from '../scrutiny/store.ts'
 import { actsOf, candidatesOfRound } from './round-store.ts'
 
@@ -106,6 +108,7 @@ async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnTyp
   if (report === null) throw new Error('a counted round without a report')
   // Stored as the canonical text of a parsed rule.
   const rule = JSON.parse(round.rule) as VotingRule
+  const recorded = isRecorded(rule)
   const totals = new Map((await totalsOfRound(db, round.id)).map((row) => [row.id, row]))
   const candidates = (await candidatesOfRound(db, round.id)).map((candidate, index) => {
     const row = totals.get(candidate.id)
@@ -138,9 +141,9 @@ async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnTyp
     voids: reasonCounts(countIn(report.held).voids),
     valid: countIn(report.held).valid,
     /** Names of who counted the papers; nobody where there were none. */
-    tellers: (await tellersOf(db, round.id)).map(({ name }) => name),
+    tellers: (await (recorded ? namersOf : tellersOf)(db, round.id)).map(({ name }) => name),
     /** What the hall’s devices printed; null of every other vote. */
-    sheet: await sheetOf(db, round.id),
+    sheet: await (recorded ? recordedSheetOf : sheetOf)(db, round.id),
     held: report.held,
     outcome: report.outcome,
     /** Its own vote's; those of the votes before it are told there. */

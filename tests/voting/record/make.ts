@@ -10,14 +10,16 @@ import { type ManifestCandidate, writeManifest } from '../../../src/voting/ballo
 import { boxDigest } from '../../../src/voting/ballot/published.ts'
 import { plaintextBytes } from '../../../src/voting/ballot/sealed.ts'
 import { type Act, actsHead, publishedActs } from '../../../src/voting/record/acts.ts'
-import type { CountReport } from '../../../src/voting/record/count-report.ts'
+import type { CountReport, SignedSheet } from '../../../src/voting/record/count-report.ts'
 import { type Frozen, frozenDigest } from '../../../src/voting/record/frozen.ts'
 import { FORMAT, type RoundRecord } from '../../../src/voting/record/round-record.ts'
 import { countTexts } from '../../../src/voting/rule/count.ts'
 import { formOf } from '../../../src/voting/rule/form.ts'
 import { decideRounds } from '../../../src/voting/rule/outcome.ts'
+import type { NamedVote } from '../../../src/voting/rule/recorded.ts'
 import type { HeldRound } from '../../../src/voting/rule/round.ts'
 import { candidatesOf, type VotingRule } from '../../../src/voting/rule/rule.ts'
+import type { Count } from '../../../src/voting/rule/totals.ts'
 import { signReport } from '../../../src/voting/scrutiny/report.ts'
 import { ecPair } from '../ballot/workshop.ts'
 
@@ -49,6 +51,12 @@ export interface Held {
   readonly method?: 'sealed' | 'hand-totals'
   readonly kind?: RoundRecord['round']['kind']
   readonly before?: readonly RoundRecord[]
+  /** 记名: the whole roll; the ballots are those of it. */
+  readonly names?: readonly NamedVote[]
+  /** Where ballots alone do not say it: of devices who pressed nothing belongs to it. */
+  readonly count?: Count
+  readonly returned?: number
+  readonly sheet?: SignedSheet
 }
 
 export const candidatesFor = (rule: VotingRule): ManifestCandidate[] =>
@@ -66,14 +74,14 @@ export async function makeRecord(by: Congress, round: Held): Promise<RoundRecord
   const id = newId<RoundId>()
   const [first] = before
   const kind = round.kind ?? (first === undefined ? 'first' : 'runoff')
-  const returned = ballots.length + spoiled
+  const returned = round.returned ?? ballots.length + spoiled
   const isSealed = method === 'sealed'
   const frozen = await freeze(by, id, round, kind === 'rehearsal')
   const sealed = isSealed ? returned - paper : 0
   const digests = Array.from({ length: sealed }, () => base64url(randomBytes(32))).sort()
   const box = isSealed ? await boxDigest(digests) : null
   const acts = actsOf({ entitled, issued, returned, paper, isSealed }, { frozen: await frozenDigest(id, frozen), box })
-  const counted = countTexts(rule, ballots)
+  const counted = round.count ?? countTexts(rule, ballots)
   const held: HeldRound = {
     kind: 'round',
     candidates: candidates.map((candidate) => candidate.id),
@@ -110,6 +118,8 @@ export async function makeRecord(by: Congress, round: Held): Promise<RoundRecord
     held,
     outcome,
     presidium: null,
+    ...(round.sheet === undefined ? {} : { sheet: round.sheet }),
+    ...(round.names === undefined ? {} : { names: await digestOfJson(round.names) }),
     corrects: null,
   }
   const isFinal = ['decided', 'shortfall', 'pending-confirmation'].includes(outcome.kind)
@@ -124,6 +134,7 @@ export async function makeRecord(by: Congress, round: Held): Promise<RoundRecord
     acts,
     digests,
     rows,
+    ...(round.names === undefined || !rule.publish.rows ? {} : { names: round.names }),
     totals: totalsOf(held),
     held,
     outcome,

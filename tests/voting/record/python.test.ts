@@ -7,6 +7,7 @@ import type { VotingRule } from '../../../src/voting/rule/rule.ts'
 import { useFiles } from '../../cli/files.ts'
 import { CAPPED, contest, LAW } from '../rule/hall.ts'
 import { candidatesFor, congress, makeRecord } from './make.ts'
+import { recordedVote } from './named.ts'
 
 const SCRIPT = 'docs/examples/verify_record.py'
 /** Debian's own Python has the package where another one stands before it in the path. */
@@ -49,6 +50,18 @@ describe.skipIf(python === undefined)(name, () => {
   test('a tie is no decision for either program, and a paper round has no signed manifest', () => {
     for (const one of [tied, paper]) expect(run(one)).toMatchObject({ status: 0, failed: [] })
     expect(tied.outcome.kind).toBe('runoff')
+  })
+
+  test('a recorded vote is counted again from its names, on paper and by devices; another name or mark is found', async () => {
+    for (const mode of ['paper-ballot', 'voting-device'] as const) {
+      const named = await recordedVote({ mode })
+      const { status, out } = run(named)
+      expect({ mode, status, out }).toMatchObject({ status: 0 })
+      expect(out).toContain('the totals are the sum of the names')
+      const [first, ...rest] = named.names ?? []
+      expect(run({ ...named, names: [{ ...first, marks: '----' }, ...rest] }).failed).toEqual(['5', '5'])
+      expect(run({ ...named, names: [{ ...first, name: '某人' }, ...rest] }).failed).toEqual(['5'])
+    }
   })
 
   test.each<[string, string, (old: RoundRecord) => unknown]>([

@@ -1,5 +1,6 @@
 /** What a session may adopt but cannot be carried out here, how many ballots differ, and which questions no source answers. */
 import { expect, test } from 'vitest'
+import { flawsOf } from '../../../src/voting/rule/flaws.ts'
 import { PRESETS, preset } from '../../../src/voting/rule/presets.ts'
 import type { VotingRule } from '../../../src/voting/rule/rule.ts'
 import { isAssumed } from '../../../src/voting/rulemaking/assumed.ts'
@@ -20,6 +21,21 @@ test('a sealed rule whose key the platform keeps, and run-offs that end in a dec
 })
 
 const HANDS = { mode: 'show-of-hands', fallback: null, secrecy: 'recorded' } as const
+
+test('of a recorded vote the names can be published; hands have none, and a sealed ballot cannot be recorded', () => {
+  const named: VotingRule = {
+    ...HELD,
+    mode: 'paper-ballot',
+    fallback: null,
+    custody: 'scrutineers',
+    secrecy: 'recorded',
+    publish: { ...HELD.publish, rows: true },
+  }
+  expect(obstaclesIn(named)).toEqual([])
+  expect(obstaclesIn({ ...named, mode: 'voting-device' })).toEqual([])
+  expect(obstaclesIn({ ...named, ...HANDS })).toEqual(['rows-only-of-sealed'])
+  expect(flawsOf({ ...HELD, secrecy: 'recorded' }).map(({ code }) => code)).toEqual(['sealed-ballot-is-secret'])
+})
 
 const NOT_YET = [
   [

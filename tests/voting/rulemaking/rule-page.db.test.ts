@@ -158,7 +158,7 @@ test('published rows: the number of ways to mark a ballot stands against the num
   const office = await at.as('office-staff')
   const looked = await office.post(`${rule}/check`, fieldsOf(await office.get(rule), { 'publish.rows': 'yes' }))
   expect(clauses(looked)).toContain('一张票有 81 种画法，投票的有 9 名')
-  expect(clauses(looked)).toContain('人工计票只有合计，没有逐张的内容可公布')
+  expect(clauses(looked)).toContain('不记名的人工计票和举手只有合计，没有逐张、逐人的内容可公布')
 })
 
 test('after freezing the rule is neither shown for change nor changed', async () => {

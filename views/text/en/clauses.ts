@@ -117,9 +117,11 @@ export const clauses = {
     'paper-ballot': (secrecy, _: Terms) =>
       secrecy === 'secret'
         ? 'Voting is by secret ballot, on paper.'
-        : 'Voting is on paper, by ballots that bear the voter’s name.',
+        : 'Voting is on paper, by ballots that bear the voter’s name; a ballot without a name that can be read is void.',
     'voting-device': (secrecy, _: Terms) =>
-      secrecy === 'secret' ? 'Voting is by voting devices, in secret.' : 'Voting is by voting devices, with names recorded.',
+      secrecy === 'secret'
+        ? 'Voting is by voting devices, in secret.'
+        : 'Voting is by voting devices, recorded by name: how each of them voted goes into the count report.',
     'show-of-hands': (_, _terms: Terms) => 'Voting is by show of hands, openly.',
   },
   custody: {

@@ -23,6 +23,7 @@ import { modes } from './modes.ts'
 import { opening } from './opening.ts'
 import { outcome } from './outcome.ts'
 import { publication } from './publication.ts'
+import { recorded } from './recorded.ts'
 import { refusals } from './refusals.ts'
 import { rehearsal } from './rehearsal.ts'
 import { roll } from './roll.ts'
@@ -67,6 +68,7 @@ export const en = {
   opening,
   publication,
   refusals,
+  recorded,
   rehearsal,
   roll,
   roundPapers,

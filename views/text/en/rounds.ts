@@ -1,6 +1,7 @@
 import type { Spoken } from '../../../src/voting/session/runsheet.ts'
 import type { Text } from '../index.ts'
 import { modes } from './modes.ts'
+import { recorded } from './recorded.ts'
 import { ruleFaults } from './rule-faults.ts'
 
 type Say<Word extends Spoken['say']> = Extract<Spoken, { say: Word }>
@@ -188,6 +189,7 @@ export const rounds = {
 
   spoken: {
     ...modes.spoken,
+    ...recorded.spoken,
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `The session has adopted the rule of the ${noun}: ${candidates} candidates for ${seats} seats. Rule, candidates and roll are now frozen; please look at the digest on the screen.`,
     rehearse: () => 'Please vote once for practice with your phones. It does not count; the candidates are made up.',

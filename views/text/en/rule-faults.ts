@@ -55,7 +55,7 @@ export const ruleFaults = {
     'confirmation-missing': 'What a street has chosen must be confirmed by its party committee',
     'confirmation-not-for-venue': 'What a people’s congress decides is not confirmed by a street party committee',
     'sealed-ballot-is-secret': 'Sealed electronic ballots cannot be traced to anybody: they are secret',
-    'hands-are-not-secret': 'A show of hands is seen by everybody: it is recorded, not secret',
+    'hands-are-not-secret': 'A show of hands is seen by everybody: it cannot be secret',
     'fallback-is-mode': 'What is held ready is the same as the way of voting; change one of them',
     'class-id-twice': 'Two kinds of members have the same number; reload the page and answer again',
     'class-without-members': 'Choose who belongs to this kind',
@@ -94,7 +94,7 @@ export const ruleFaults = {
     'paper-always-offered': () => 'Paper is always held ready beside electronic ballots; the rule must say so',
     'counts-always-published': () => 'The result page always publishes all votes for now; the rule must say so',
     'rows-only-of-sealed': () =>
-      'Of ballots counted by hand there are sums and no single ballots to publish; the rule must say so',
+      'Of hands, and of ballots without names that are counted by hand, there are sums and nothing single to publish; the rule must say so',
   },
 
   refusals: {
@@ -123,6 +123,6 @@ export const ruleFaults = {
     'counts-always-published':
       'The result page always publishes all votes, which the rule denies, so this cannot be frozen. Change “What is published” in the rule.',
     'rows-only-of-sealed':
-      'Of ballots counted by hand there are sums and no single ballots to publish, so this cannot be frozen. Change “What is published” in the rule.',
+      'Of hands, and of ballots without names that are counted by hand, there are sums and nothing single to publish, so this cannot be frozen. Change “What is published” in the rule.',
   },
 } satisfies Text['ruleFaults']

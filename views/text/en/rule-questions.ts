@@ -89,7 +89,7 @@ export const ruleQuestions: RuleQuestions = {
     'publish.onTheSpot': q('Announced on the spot'),
     'publish.counts': q('Which votes are published'),
     'publish.order': q('Order of publication'),
-    'publish.rows': q('Every ballot published, without names'),
+    'publish.rows': q('Every ballot published', 'Of a secret vote without names; of a recorded one how each deputy voted.'),
     retentionMonths: q('Ballots are kept (months)', 'Empty: to the end of the term.'),
   },
 
@@ -104,7 +104,13 @@ export const ruleQuestions: RuleQuestions = {
       'show-of-hands': a('Show of hands', 'Everybody in the hall sees who votes how; it is not secret.'),
     },
     fallback: { none: a('Nothing'), 'paper-ballot': a('Paper ballots'), 'show-of-hands': a('Show of hands') },
-    secrecy: { secret: a('Secret'), recorded: a('Recorded by name') },
+    secrecy: {
+      secret: a('Secret'),
+      recorded: a(
+        'Recorded by name',
+        'On paper and by devices names are entered and the totals follow from them. Hands are shown openly, without names.',
+      ),
+    },
     custody: { scrutineers: a('Kept by the scrutineers, each a part'), platform: a('Kept by the platform') },
     rooms: {
       single: a('One room', 'Ballots issued and returned are checked together.'),

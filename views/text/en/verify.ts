@@ -1,4 +1,5 @@
 import type { verify as zh } from '../zh-CN/verify.ts'
+import { recorded } from './recorded.ts'
 
 export const verify = {
   title: 'Verify this round',
@@ -118,6 +119,7 @@ export const verify = {
       'Two tellers entered the hands they counted, each alone; tellers and scrutineers stand for them with their signatures.',
     'sum-of-devices.signed-word':
       'Two tellers entered the sheet of the devices, each alone; tellers and scrutineers stand for it with their signatures.',
+    ...recorded.verify,
     'rounds-before.proved': 'Rule and report of the earlier rounds are signed as well, and they lead to exactly this round.',
     'rounds-before.failed': 'Rule or report of an earlier round is wrong.',
     'outcome-follows.proved': 'Taking all {steps} steps of the rule again leads to the same outcome: {chosen} chosen.',

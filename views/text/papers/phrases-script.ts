@@ -18,6 +18,8 @@ export const scriptPhrases = {
   'script.hands':
     '本次{noun}采用举手方式，逐项进行。每一项先请赞成的举手，再请反对的举手，最后请弃权的举手；每位{member}对每一项只举一次。',
   'script.devices': '本次{noun}采用按表决器方式，逐项进行。每一项请在赞成、反对、弃权三个键中按一个；没有按的，另行列出。',
+  'script.byNameOnPaper': '本次{noun}采用记名方式。请各位{member}在票上写明自己的姓名；没有写姓名、姓名无法辨认的，整张无效。',
+  'script.byNameByDevices': '本次{noun}采用记名方式。每位{member}按的是什么，逐名记入计票报告。',
   'script.handsCue': '（逐项念名称，举手，清点）',
   'script.devicesCue': '（逐项念名称，按表决器）',
   'script.handsClose': '表决结束。请两名计票人分别录入各项举手人数。',

@@ -17,6 +17,8 @@ const votePhrases = {
   'ballot.rehearsal': '（试投）',
   'ballot.seats': '候选{candidates}项，应选{seats}项。',
   'ballot.seal': '监票人盖章',
+  'ballot.byName': '本次{noun}采用记名方式，请写明姓名；没有写姓名、姓名无法辨认的，整张无效。',
+  'ballot.name': '姓名',
 
   'scrutineers.title': '总监票人、监票人名单',
   'scrutineers.opening': '根据{year}年民生实事项目{noun}办法，{session}设总监票人、监票人如下，请予通过。',

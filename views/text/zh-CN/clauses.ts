@@ -126,10 +126,12 @@ export const clauses = {
   mode: {
     'sealed-ballot': (_: 'secret' | 'recorded', { noun, member }: Terms) =>
       `${noun}采用无记名电子投票方式：${member}在自己的设备上写票，选票密封后投出，任何人不能由选票查知投票人。`,
-    'paper-ballot': (secrecy: 'secret' | 'recorded', { noun }: Terms) =>
-      `${noun}采用${secrecy === 'secret' ? '无记名' : '记名'}投票方式，使用纸质票。`,
-    'voting-device': (secrecy: 'secret' | 'recorded', { noun }: Terms) =>
-      `${noun}采用${secrecy === 'secret' ? '无记名' : '记名'}按表决器方式。`,
+    'paper-ballot': (secrecy: 'secret' | 'recorded', { noun, member }: Terms) =>
+      secrecy === 'secret'
+        ? `${noun}采用无记名投票方式，使用纸质票。`
+        : `${noun}采用记名投票方式，使用纸质票。${member}应当在票上写明姓名，没有写明姓名、姓名无法辨认的，整张无效。`,
+    'voting-device': (secrecy: 'secret' | 'recorded', { noun, member }: Terms) =>
+      secrecy === 'secret' ? `${noun}采用无记名按表决器方式。` : `${noun}采用记名按表决器方式，每名${member}的表示记入计票报告。`,
     'show-of-hands': (_: 'secret' | 'recorded', { noun }: Terms) => `${noun}采用举手方式，公开表示。`,
   } satisfies Record<VotingRule['mode'], (secrecy: 'secret' | 'recorded', terms: Terms) => string>,
   custody: {

@@ -4,6 +4,7 @@ import type { VoidReason } from '../../../src/voting/session/forms.ts'
 import type { BlockerCode, BlockerPlace } from '../../../src/voting/session/readiness.ts'
 import type { SheetStep, Spoken } from '../../../src/voting/session/runsheet.ts'
 import { modes } from './modes.ts'
+import { recorded } from './recorded.ts'
 import { ruleFaults } from './rule-faults.ts'
 
 type Noun = VotingRule['noun']
@@ -173,6 +174,7 @@ export const rounds = {
 
   spoken: {
     ...modes.spoken,
+    ...recorded.spoken,
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `大会已通过${noun}办法，候选项目 ${candidates} 项，应选 ${seats} 项。现在冻结办法、候选名单和代表名册，请看大屏上的指纹。`,
     rehearse: (_: Say<'rehearse'>) => '请大家用手机试投一次，不算数。候选是编的例子。',

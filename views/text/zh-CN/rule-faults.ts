@@ -56,7 +56,7 @@ export const ruleFaults = {
     'confirmation-missing': '街道选出的项目要报街道党工委确认',
     'confirmation-not-for-venue': '人民代表大会的决定不用街道党工委确认',
     'sealed-ballot-is-secret': '密封电子票查不到谁投了什么，只能是无记名',
-    'hands-are-not-secret': '举手人人看得见，只能是记名',
+    'hands-are-not-secret': '举手人人看得见，不能是无记名',
     'fallback-is-mode': '另备的方式和投票方式是同一种，请改一个',
     'class-id-twice': '两类成员的编号相同，请刷新页面再填',
     'class-without-members': '请选这一类包括哪些人',
@@ -92,7 +92,7 @@ export const ruleFaults = {
     'rooms-not-counted': () => '还不能分会场核对票箱',
     'paper-always-offered': () => '电子投票总要另备纸质票，办法里要这样写',
     'counts-always-published': () => '结果页现在总是公布全部票数，办法里要这样写',
-    'rows-only-of-sealed': () => '人工计票只有合计，没有逐张的内容可公布，办法里要这样写',
+    'rows-only-of-sealed': () => '不记名的人工计票和举手只有合计，没有逐张、逐人的内容可公布，办法里要这样写',
   } satisfies Record<RuleObstacle, () => string>,
 
   refusals: {
@@ -109,6 +109,6 @@ export const ruleFaults = {
     'rooms-not-counted': '还不能分会场核对票箱，不能冻结。请改办法里的“在哪里投”。',
     'paper-always-offered': '电子投票总要另备纸质票，不能冻结。请在办法里写明。',
     'counts-always-published': '结果页总是公布全部票数，和办法不符，不能冻结。请改办法里的“公布什么”。',
-    'rows-only-of-sealed': '人工计票只有合计，没有逐张的内容可公布，不能冻结。请改办法里的“公布什么”。',
+    'rows-only-of-sealed': '不记名的人工计票和举手只有合计，没有逐张、逐人的内容可公布，不能冻结。请改办法里的“公布什么”。',
   } satisfies Record<RuleRefusal | RuleObstacle, string>,
 }

@@ -105,7 +105,7 @@ export const ruleQuestions: RuleQuestions = {
     'publish.onTheSpot': q('当场宣布'),
     'publish.counts': q('公布哪些票数'),
     'publish.order': q('公布的次序'),
-    'publish.rows': q('公布每张票怎么投的（不记名）'),
+    'publish.rows': q('公布每张票怎么投的', '无记名的，公布票面，不带名字；记名的，公布每名代表怎么表示。'),
     retentionMonths: q('选票保存几个月', '空着：保存到本届期满。'),
   },
 
@@ -117,7 +117,10 @@ export const ruleQuestions: RuleQuestions = {
       'show-of-hands': a('举手', '谁投了什么，在场的人都看得见，不是无记名。'),
     },
     fallback: { none: a('不备'), 'paper-ballot': a('纸质票'), 'show-of-hands': a('举手') },
-    secrecy: { secret: a('无记名'), recorded: a('记名') },
+    secrecy: {
+      secret: a('无记名'),
+      recorded: a('记名', '纸质票、表决器逐名录入，得票由名单相加。举手是公开的，不记名字。'),
+    },
     custody: { scrutineers: a('监票人分别保管'), platform: a('平台保管') },
     rooms: {
       single: a('一个会场', '发出、收回的票合在一起核对。'),

@@ -1,5 +1,6 @@
 import type { Said, Status } from '../../../src/voting/record/checks.ts'
 import type { Wanted } from '../../../src/voting/record/shape.ts'
+import { recorded } from './recorded.ts'
 
 /** The verifier's words, the same on the page and in the command line. Blanks stand in braces: the browser fills them in by itself. */
 export const verify = {
@@ -84,6 +85,7 @@ export const verify = {
     'sum-by-tellers.signed-word': '纸质票由计票人唱票、计票，得票凭计票人和监票人的签字。',
     'sum-of-hands.signed-word': '举手人数由两名计票人分别录入，凭计票人和监票人的签字。',
     'sum-of-devices.signed-word': '表决器的结果单由两名计票人分别录入，凭计票人和监票人的签字。',
+    ...recorded.verify,
     'rounds-before.proved': '前面各轮的办法和报告也签过字，正好引出这一轮。',
     'rounds-before.failed': '前面有一轮的办法或报告不对。',
     'outcome-follows.proved': '按办法重做 {steps} 步，得到同样的结果：入选 {chosen} 项。',

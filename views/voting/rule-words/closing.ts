@@ -21,7 +21,10 @@ export function publication({ words, rule, terms }: Speech): Clause[] {
     say(`${report}${words.proclaim(terms)}`, 'publish.onTheSpot'),
     say((usesBallots(rule) ? words.counts : words.countsOfPeople)[counts], 'publish.counts'),
     say(words.publishedOrder[order], 'publish.order'),
-    say((usesBallots(rule) ? words.rows : words.rowsOfPeople)[rows ? 'published' : 'sealed'], 'publish.rows'),
+    say(
+      (usesBallots(rule) && rule.secrecy === 'secret' ? words.rows : words.rowsOfPeople)[rows ? 'published' : 'sealed'],
+      'publish.rows',
+    ),
   ]
 }
 
