@@ -2,6 +2,7 @@
 import type * as archive from './tables/archive.ts'
 import type * as house from './tables/house.ts'
 import type * as people from './tables/people.ts'
+import type * as rooms from './tables/rooms.ts'
 import type * as vote from './tables/vote.ts'
 import type * as works from './tables/works.ts'
 import type * as year from './tables/year.ts'
@@ -62,6 +63,9 @@ export interface Tables {
   paper_count: vote.PaperCountTable
   paper_teller: vote.PaperTellerTable
   device_file: vote.DeviceFileTable
+  room_entry: rooms.RoomEntryTable
+  room_count: rooms.RoomCountTable
+  round_room: rooms.RoundRoomTable
   round_total: vote.RoundTotalTable
   count_report: vote.CountReportTable
 

@@ -13,7 +13,7 @@ export const RULE_OBSTACLES = [
   'base-needs-ballots',
   'support-not-recorded',
   'classes-not-counted',
-  'rooms-not-counted',
+  'rooms-need-ballots',
   'paper-always-offered',
   'counts-always-published',
   'rows-only-of-sealed',
@@ -34,7 +34,8 @@ export function obstaclesIn(rule: VotingRule): RuleObstacle[] {
     ...when(!hasBallots(rule) && basesOf(rule).some((base) => OF_BALLOTS.includes(base)), 'base-needs-ballots'),
     ...when(hasCut && tie.method === 'more-public-support', 'support-not-recorded'),
     ...when(rule.classes.length > 0, 'classes-not-counted'),
-    ...when(rule.rooms === 'by-delegation', 'rooms-not-counted'),
+    // A room is reconciled by its papers; of hands and keys it has none.
+    ...when(rule.rooms === 'by-delegation' && !hasBallots(rule), 'rooms-need-ballots'),
     ...when(sealed && rule.fallback !== 'paper-ballot', 'paper-always-offered'),
     ...when(publish.counts !== 'full', 'counts-always-published'),
     // Of papers counted by hand there are sums and no rows.

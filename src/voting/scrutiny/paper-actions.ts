@@ -8,7 +8,7 @@ import type { RoundId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { BrokenSum } from '../rule/invariants.ts'
 import type { Desk } from '../session/desk.ts'
-import { factsOf, ruleOf } from '../session/facts-store.ts'
+import { factsOf, type KnownFacts, ruleOf } from '../session/facts-store.ts'
 import type { Terms } from '../session/readiness.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, roundForChange } from '../session/round-store.ts'
@@ -33,7 +33,7 @@ export const enterPaper = (
     must(canEnterPaper(round.phase))
     const facts = await factsOf(trx, round, terms)
     const rule = ruleOf(round)
-    const counted = asHeld(rule, typed, facts.figures.present)
+    const counted = joinedPaper(facts, asHeld(rule, typed, facts.figures.present))
     const paper = { ...counted, issued: round.method === 'sealed' ? facts.doors.paper : counted.issued }
     if (
       (paper.content.kind === 'totals') !== (round.method === 'hand-totals') ||
@@ -65,6 +65,15 @@ export const enterPaper = (
   })
 
 const hasSheet = ({ content }: Paper): boolean => content.kind === 'totals' && content.sheet !== undefined
+
+/** Of several rooms the papers are those of the rooms that stand: how many they are is known, and the sums are held against it. */
+function joinedPaper({ rooms }: KnownFacts, paper: Paper): Paper {
+  if (rooms === null) return paper
+  const { figures, reconciled } = rooms
+  if (figures === null || reconciled === null) throw new Refused<RoundRefusal>('rooms-not-reconciled')
+  if (reconciled.isVoid) throw new Refused<RoundRefusal>('room-voids-round')
+  return { ...paper, issued: figures.reduce((sum, { papers }) => sum + papers, 0), returned: reconciled.joined }
+}
 
 /** What two agreed on nobody changes; who sends his own part of it a second time has changed nothing. */
 async function refuseChange(trx: Trx, id: RoundId, desk: Desk, paper: Paper): Promise<BrokenSum[]> {

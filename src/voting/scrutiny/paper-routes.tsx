@@ -69,6 +69,10 @@ export function paperRoutes(deps: Deps) {
   routes.get('/desk/:body/rounds/:id/paper', allow('totals.enter'), async (c) => {
     const round = await roundIn(c)
     must(canEnterPaper(round.phase))
+    const { rooms } = await factsOf(db.read, round, terms)
+    // Nothing is mixed, and nothing read, before every room is checked.
+    if (rooms !== null && (rooms.reconciled?.isVoid ?? true))
+      return seeOther(c, `${paths.desk(c.var.place.slug, 'rounds', round.id)}/rooms`)
     const standing = await standingOf(db.read, round, actorOf(c))
     const mine = standing.kind === 'agreed' ? null : standing.mine
     return show(c, round, standing, mine === null ? {} : paperTyped(ruleOf(round), mine), {})

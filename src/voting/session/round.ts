@@ -16,6 +16,8 @@ export type RoundRefusal =
   | 'void-reason-not-of-mode'
   | 'sheet-of-devices-only'
   | 'paper-agreed'
+  | 'rooms-agreed'
+  | 'round-without-rooms'
   | 'key-not-yours'
   | 'keys-with-platform'
   | 'keys-for-another-round'

@@ -57,6 +57,10 @@ export type Spoken =
   | { readonly say: 'try-devices' | 'devices-explained' | 'sheet-being-printed' }
   | { readonly say: 'hands-now' | 'devices-now'; readonly candidates: number }
   | { readonly say: 'hands-counted' | 'sheet-entered'; readonly present: number }
+  | { readonly say: 'vote-in-rooms'; readonly rooms: number }
+  | { readonly say: 'rooms-agree'; readonly rooms: number }
+  | { readonly say: 'room-void'; readonly names: readonly string[] }
+  | { readonly say: 'rooms-void-round'; readonly names: readonly string[] }
   | { readonly say: 'drawn'; readonly issued: number }
   | { readonly say: 'vote-now'; readonly issued: number | null }
   | { readonly say: 'so-far'; readonly issued: number; readonly returned: number }
@@ -105,13 +109,18 @@ export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outco
       return [{ say: DRAFTED[round.kind], candidates: round.candidates, seats: round.seats }]
     case 'frozen':
       if (other !== null) return [quorumWords(round, facts), { say: other.before }]
-      return [quorumWords(round, facts), { say: round.method === 'sealed' ? 'draw-now' : 'hand-out' }]
+      return [quorumWords(round, facts), ...inRooms(facts), { say: round.method === 'sealed' ? 'draw-now' : 'hand-out' }]
     case 'issuing':
       if (other !== null) return [{ say: other.explained }]
       return [...(figures.issued === null ? [] : [{ say: 'drawn', issued: figures.issued } as const]), { say: 'check-box' }]
     case 'open':
       if (other !== null) return [{ say: other.now, candidates: round.candidates }]
-      return [{ say: 'vote-now', issued: figures.issued }, ...soFar(figures.issued, figures.returned), { say: 'stop-soon' }]
+      return [
+        { say: 'vote-now', issued: figures.issued },
+        ...inRooms(facts),
+        ...soFar(figures.issued, figures.returned),
+        { say: 'stop-soon' },
+      ]
     case 'closed':
       if (other !== null)
         return facts.paperEntered ? [{ say: other.counted, present: figures.present }] : [{ say: other.waiting }]
@@ -145,10 +154,25 @@ function quorumWords({ quorum }: SheetRound, { figures }: RoundFacts): Spoken {
 const soFar = (issued: number | null, returned: number | null): Spoken[] =>
   issued === null || returned === null ? [] : [{ say: 'so-far', issued, returned: inSteps(returned) }]
 
+/** Where each delegation votes. */
+const inRooms = ({ rooms }: RoundFacts): Spoken[] => (rooms === null ? [] : [{ say: 'vote-in-rooms', rooms: rooms.rooms.length }])
+
+/** 收回 against 发出 of each room, said before anything is mixed. */
+function roomWords({ rooms }: RoundFacts): Spoken[] {
+  if (rooms === null || rooms.reconciled === null) return []
+  const { overfull: names, isVoid } = rooms.reconciled
+  if (names.length > 0) return [{ say: isVoid ? 'rooms-void-round' : 'room-void', names }]
+  return [{ say: 'rooms-agree', rooms: rooms.rooms.length }]
+}
+
 function closingWords(round: SheetRound, facts: RoundFacts): Spoken[] {
   const { issued, returned } = facts.figures
-  const counted = !needsPaperCount(round, facts) || facts.paperEntered
+  // Of several rooms the papers are known before anybody has read them.
+  const reconciled = facts.rooms?.reconciled ?? null
+  const counted = !needsPaperCount(round, facts) || facts.paperEntered || reconciled !== null
+  if (reconciled?.isVoid) return roomWords(facts)
   const told: Spoken =
     counted && issued !== null && returned !== null ? { say: 'closed', issued, returned } : { say: 'paper-being-counted' }
-  return round.method === 'sealed' ? [told, { say: 'objections', seconds: facts.terms.objection }] : [told]
+  const said = needsPaperCount(round, facts) ? [told, ...roomWords(facts)] : [told]
+  return round.method === 'sealed' ? [...said, { say: 'objections', seconds: facts.terms.objection }] : said
 }

@@ -34,7 +34,7 @@ const NOT_YET = [
     'support-not-recorded',
   ],
   ['two kinds of members', { ...preset('street-dual-shigu').rule, tie: HELD.tie }, 'classes-not-counted'],
-  ['several rooms', { ...HELD, rooms: 'by-delegation' }, 'rooms-not-counted'],
+  ['hands in several rooms', { ...HELD, ...HANDS, rooms: 'by-delegation' }, 'rooms-need-ballots'],
   ['no paper beside the screens', { ...HELD, fallback: null }, 'paper-always-offered'],
   [
     'single ballots of a count by hand',
@@ -81,6 +81,7 @@ test('with an obstacle a draft is not frozen, and the way leads to its rule', ()
     rehearsal: null,
     doors: { device: 0, paper: 0 },
     paperEntered: false,
+    rooms: null,
     keysMade: true,
     archive: { objectionsUntil: null, openObjections: 0, keysDestroyed: false, sealingWritten: false },
   }

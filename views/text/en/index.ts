@@ -26,6 +26,7 @@ import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { rehearsal } from './rehearsal.ts'
 import { roll } from './roll.ts'
+import { rooms } from './rooms.ts'
 import { roundPapers } from './round-papers.ts'
 import { rounds } from './rounds.ts'
 import { ruleFaults } from './rule-faults.ts'
@@ -69,6 +70,7 @@ export const en = {
   refusals,
   rehearsal,
   roll,
+  rooms,
   roundPapers,
   rounds,
   ruleFaults,

@@ -25,6 +25,7 @@ import { publication } from './publication.ts'
 import { refusals } from './refusals.ts'
 import { rehearsal } from './rehearsal.ts'
 import { roll } from './roll.ts'
+import { rooms } from './rooms.ts'
 import { roundPapers } from './round-papers.ts'
 import { rounds } from './rounds.ts'
 import { ruleFaults } from './rule-faults.ts'
@@ -68,6 +69,7 @@ export const zh = {
   refusals,
   rehearsal,
   roll,
+  rooms,
   roundPapers,
   rounds,
   ruleFaults,
