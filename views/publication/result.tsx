@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { withoutBallots } from '../voting/mode-words.ts'
 import { labelledBy, OutcomeSteps, OutcomeVerdict } from '../voting/outcome-steps.tsx'
+import { RoomsTable } from '../voting/rooms-table.tsx'
 import { RuleInWords } from '../voting/rule-in-words.tsx'
 import { Sheet } from '../voting/sheet-fields.tsx'
 import { RoundEnd } from './round-end.tsx'
@@ -114,6 +115,7 @@ function Round({ ui, round, adopted, titles, alone }: RoundProps) {
         </section>
       </div>
       <RoundEnd ui={ui} id={`end-${round.number}`} under={under} end={round.end} />
+      <Rooms ui={ui} round={round} under={under} />
       <Checks ui={ui} round={round} under={under} />
     </article>
   )
@@ -146,6 +148,23 @@ function Figures({ ui, round }: { ui: Ui; round: RoundResult }) {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** Figures of people and papers; nobody counted how a room voted. */
+function Rooms({ ui, round, under }: { ui: Ui; round: ShownRound; under: string | undefined }) {
+  const words = ui.text.rooms
+  if (round.rooms === null) return null
+  const byHand = round.method === 'hand-totals'
+  const voided = round.rooms.rows.filter(({ state }) => state === 'room-void').map(({ name }) => name)
+  return (
+    <section class="section" aria-labelledby={labelledBy(under, `rooms-${round.number}`)}>
+      <h2 id={`rooms-${round.number}`}>{words.result.title}</h2>
+      <p class="quiet">{words.result.lead}</p>
+      <RoomsTable ui={ui} told={round.rooms} byHand={byHand} />
+      {!byHand && <p class="quiet">{words.sealed}</p>}
+      {voided.length > 0 && <p class="note">{words.roomVoid(voided.join(ui.text.outcome.and))}</p>}
+    </section>
   )
 }
 

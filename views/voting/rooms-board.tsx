@@ -1,5 +1,5 @@
 /** The live part of 会场核对: replaced by itself every five seconds; when the rooms are reconciled the page reloads. */
-import type { RoomRow, RoomSums } from '../../src/voting/rooms/rows.ts'
+import type { RoomsTold } from '../../src/voting/rooms/rows.ts'
 import type { ReconciledRooms } from '../../src/voting/rule/rooms.ts'
 import type { Blocker } from '../../src/voting/session/readiness.ts'
 import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
@@ -10,8 +10,7 @@ import { roundPath } from './round-desk.tsx'
 export interface RoomsBoardProps {
   readonly ui: Ui
   readonly round: RoundAtDesk
-  readonly rows: readonly RoomRow[]
-  readonly sums: RoomSums
+  readonly told: RoomsTold
   readonly state: string
   readonly blockers: readonly Blocker[]
   /** Rooms with one to four papers, before opening. */
@@ -22,7 +21,8 @@ export interface RoomsBoardProps {
 const LIVE: readonly RoundAtDesk['phase'][] = ['draft', 'frozen', 'issuing', 'open', 'closed']
 
 export function RoomsBoard(props: RoomsBoardProps) {
-  const { ui, round, rows, state, blockers, few } = props
+  const { ui, round, told, state, blockers, few } = props
+  const { rows } = told
   const words = ui.text.rooms
   const here = roundPath(props, 'rooms')
   const byHand = round.method === 'hand-totals'
@@ -31,7 +31,7 @@ export function RoomsBoard(props: RoomsBoardProps) {
     : {}
   return (
     <section id="rooms-board" class="panel" aria-label={words.title} {...live}>
-      <RoomsTable ui={ui} rows={rows} sums={props.sums} byHand={byHand} />
+      <RoomsTable ui={ui} told={told} byHand={byHand} />
       {rows.every((row) => row.state === 'early') && <p class="quiet">{words.early}</p>}
       {!byHand && rows.some((row) => row.state !== 'early') && <p class="quiet">{words.sealed}</p>}
       <Reconciled {...props} />

@@ -1,13 +1,12 @@
 /** Rooms of a round, one row each: figures of people and papers, and nothing of what is on them. */
-import type { RoomFigure, RoomRow, RoomState, RoomSums } from '../../src/voting/rooms/rows.ts'
+import type { RoomFigure, RoomState, RoomsTold } from '../../src/voting/rooms/rows.ts'
 import { count } from '../format.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import type { Ui } from '../ui.ts'
 
 export interface RoomsTableProps {
   readonly ui: Pick<Ui, 'text'>
-  readonly rows: readonly RoomRow[]
-  readonly sums: RoomSums
+  readonly told: RoomsTold
   /** Papers are all there is: no ballot came by a phone. */
   readonly byHand: boolean
 }
@@ -19,7 +18,7 @@ const TAG: Readonly<Partial<Record<RoomState, string>>> = {
   'round-void': 'tag tag-zhu',
 }
 
-export function RoomsTable({ ui, rows, sums, byHand }: RoomsTableProps) {
+export function RoomsTable({ ui, told: { rows, sums }, byHand }: RoomsTableProps) {
   const words = ui.text.rooms
   const figures: readonly RoomFigure[] = byHand
     ? ['entitled', 'signedIn', 'issued', 'exchanged', 'returned']
@@ -47,7 +46,7 @@ export function RoomsTable({ ui, rows, sums, byHand }: RoomsTableProps) {
               </th>
               {figures.map((figure) => (
                 <td class="number" data-label={head(figure)}>
-                  {told(row[figure])}
+                  {figureWord(row[figure])}
                 </td>
               ))}
               <td data-label={words.table.state}>
@@ -63,7 +62,7 @@ export function RoomsTable({ ui, rows, sums, byHand }: RoomsTableProps) {
             </th>
             {figures.map((figure) => (
               <td class="number" data-label={head(figure)}>
-                {told(sums[figure])}
+                {figureWord(sums[figure])}
               </td>
             ))}
             <td class="rooms-empty" />
@@ -74,4 +73,4 @@ export function RoomsTable({ ui, rows, sums, byHand }: RoomsTableProps) {
   )
 }
 
-const told = (figure: number | null): string => (figure === null ? '—' : count(figure))
+const figureWord = (figure: number | null): string => (figure === null ? '—' : count(figure))

@@ -41,6 +41,9 @@ export const pulseOf = (db: Reader, code: string) =>
       sql<number>`(select count(*) from mandate m where m.body_id = s.body_id and m.from_on <= s.held_on
         and (m.to_on is null or m.to_on > s.held_on))`.as('roll'),
       sql<number>`(select count(*) from paper_count p join round r on r.id = p.round_id where r.session_id = s.id)`.as('papers'),
+      sql<number>`(select count(*) from room_count p join round r on r.id = p.round_id where r.session_id = s.id)`.as(
+        'rooms_checked',
+      ),
     ])
     .where('s.code', '=', code)
     .executeTakeFirst()

@@ -3,6 +3,7 @@ import type { RoundFacts } from '../../../views/papers/round-facts.ts'
 import type { Reader } from '../../database/connect.ts'
 import type { Day } from '../../kernel/clock.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
+import { toldRooms } from '../rooms/rows.ts'
 import { needed } from '../rule/thresholds.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { attendanceOf, mandatesOfSession } from '../session/attendance-store.ts'
@@ -40,6 +41,7 @@ export async function paperFacts(db: Reader, round: RoundAtDesk, { terms, today,
     figures: { ...toldOf(known.figures, round.phase), needed: needed(known.figures.entitled, rule.quorum) },
     doors: round.method === 'sealed' && isBoxSealed(round.phase) ? known.doors : null,
     delegations: delegationsOf(roll, await attendanceOf(db, round.session_id, closedAt)),
+    rooms: known.rooms === null ? null : toldRooms(rule, known.rooms, isBoxSealed(round.phase)),
     officials: await officialsOf(db, round.body_id, round.held_on),
     result,
     adopted: ruleOf(first),

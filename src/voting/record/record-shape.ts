@@ -2,6 +2,7 @@
 import { ecJwkOf, rsaJwkOf } from '../ballot/jwk.ts'
 import type { Custody, Manifest, ManifestCandidate } from '../ballot/manifest.ts'
 import type { Box } from '../rule/boxes.ts'
+import type { RoomFigures } from '../rule/rooms.ts'
 import type { HeldRound } from '../rule/round.ts'
 import type { Count, ItemTotals, Voids } from '../rule/totals.ts'
 import { VOID_REASONS } from '../rule/void-reasons.ts'
@@ -55,7 +56,7 @@ const item = object<ItemTotals>({
 const voids = object<Voids>(Object.fromEntries(VOID_REASONS.map((reason) => [reason, whole()])) as Record<keyof Voids, Shape>)
 const count = object<Count>({ valid: whole(), voids, items: each(item) })
 
-/** One box, opened: rooms with boxes of their own are rounds of their own. */
+/** One box, opened: papers of several rooms were mixed before. */
 const box = object<Box>({ name: id, classId: nullable(id), issued: whole(), returned: whole(), count })
 const held = object<HeldRound>({
   kind: oneOf('round'),
@@ -73,7 +74,28 @@ const kind = oneOf('first', 'runoff', 'second', 'rehearsal')
 const method = oneOf('sealed', 'hand-totals')
 const outcome = of((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'object')
 
-export const recordShape = object<RoundRecord>({
+const room = object<RoomFigures>({
+  name: id,
+  entitled: whole(),
+  signedIn: whole(),
+  issued: whole(),
+  papers: whole(),
+  exchanged: whole(),
+  returned: whole(),
+})
+const MOST_ROOMS = 200
+const rooms = list(room, MOST_ROOMS, 1)
+
+/** A member that most records do not have. */
+const withOptional =
+  (name: string, shape: Shape, rest: Shape): Shape =>
+  (value, place) => {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return rest(value, place)
+    const { [name]: member, ...others } = value as Readonly<Record<string, unknown>>
+    return rest(others, place) ?? shape(member, place === '' ? name : `${place}.${name}`)
+  }
+
+const recordOfOneHall = object<Omit<RoundRecord, 'rooms'>>({
   format: oneOf(FORMAT),
   round: object<RoundRecord['round']>({
     id,
@@ -98,7 +120,10 @@ export const recordShape = object<RoundRecord>({
   before: list(object<EarlierRound>({ round: id, frozen, report: signed }), 100),
 })
 
-const reportOnBallots = object<Omit<CountReport, 'sheet'>>({
+/** Only the record of a vote by delegation has rooms. */
+export const recordShape = withOptional('rooms', rooms, recordOfOneHall)
+
+const reportOnBallots = object<Omit<CountReport, 'sheet' | 'rooms'>>({
   round: id,
   number: whole(1),
   kind,
@@ -124,12 +149,8 @@ const sheetShape = object<SignedSheet>({
   file: nullable(object<NonNullable<SignedSheet['file']>>({ name: text(), digest: text(64, 64) })),
 })
 
-/** Only the report of a vote by devices has a sheet. */
-export const reportShape: Shape = (value, place) => {
-  if (typeof value !== 'object' || value === null || !('sheet' in value)) return reportOnBallots(value, place)
-  const { sheet, ...rest } = value
-  return reportOnBallots(rest, place) ?? sheetShape(sheet, `${place}.sheet`)
-}
+/** Only the report of a vote by devices has a sheet, and only that of a vote by delegation has rooms. */
+export const reportShape = withOptional('rooms', rooms, withOptional('sheet', sheetShape, reportOnBallots))
 
 export const manifestShape = object<Manifest>({
   round: id,

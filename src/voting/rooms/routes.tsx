@@ -20,7 +20,7 @@ import { type RoundAtDesk, roundAtDesk } from '../session/round-store.ts'
 import { enterRooms, sendBackRooms } from './actions.ts'
 import { columnsOf, type RoomError, roomField, roomsForm, roomsIn, roomsTyped } from './forms.ts'
 import { roomsWithFew } from './rooms.ts'
-import { roomRows, sumsOfRooms } from './rows.ts'
+import { toldRooms } from './rows.ts'
 import { roomsStanding } from './standing.ts'
 
 export function roomsRoutes(deps: Deps) {
@@ -47,10 +47,8 @@ export function roomsRoutes(deps: Deps) {
     const standing = await roomsStanding(db.read, round.id, actorOf(c))
     const state = [round.phase, rooms.reconciled === null ? 'waits' : 'stands'].join('.')
     if (c.req.header('hx-request') === 'true' && c.req.query('state') !== state) c.header('hx-refresh', 'true')
-    const rows = roomRows(rule, rooms, isBoxSealed(round.phase))
     const board = {
-      rows,
-      sums: sumsOfRooms(rows),
+      told: toldRooms(rule, rooms, isBoxSealed(round.phase)),
       round,
       state,
       blockers: round.phase === 'closed' ? blockers(stateOf(round), facts, db.displayNow()) : [],
@@ -92,7 +90,7 @@ export function roomsRoutes(deps: Deps) {
     const { room, entitled, signedIn, issued, papers, exchanged, returned, state } = words.table
     const file = csv([
       [room, entitled, signedIn, issued, papers, exchanged, returned, state],
-      ...roomRows(ruleOf(round), rooms, isBoxSealed(round.phase)).map((row) => [
+      ...toldRooms(ruleOf(round), rooms, isBoxSealed(round.phase)).rows.map((row) => [
         row.name,
         row.entitled,
         row.signedIn,

@@ -1,5 +1,5 @@
 /** One row a room as everybody may read it at this moment: attendance always, ballots only once the round is closed. */
-import { isOverfull } from '../rule/rooms.ts'
+import { isOverfull, type RoomFigures } from '../rule/rooms.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import type { RoomsFacts } from './rooms.ts'
 
@@ -47,7 +47,7 @@ export type RoomFigure = (typeof FIGURES)[number]
 /** Null as long as one room is not known. */
 export type RoomSums = Readonly<Record<RoomFigure, number | null>>
 
-export function sumsOfRooms(rows: readonly RoomRow[]): RoomSums {
+function sumsOfRooms(rows: readonly RoomRow[]): RoomSums {
   const sum = (figure: RoomFigure) =>
     rows.reduce<number | null>((all, row) => {
       const own = row[figure]
@@ -56,3 +56,18 @@ export function sumsOfRooms(rows: readonly RoomRow[]): RoomSums {
   // One for each of the closed list.
   return Object.fromEntries(FIGURES.map((figure) => [figure, sum(figure)])) as Record<RoomFigure, number | null>
 }
+
+/** Rooms as pages and papers show them. */
+export interface RoomsTold {
+  readonly rows: readonly RoomRow[]
+  readonly sums: RoomSums
+}
+
+export function toldRooms(rule: Pick<VotingRule, 'roomOverflow'>, facts: RoomsFacts, isClosed: boolean): RoomsTold {
+  const rows = roomRows(rule, facts, isClosed)
+  return { rows, sums: sumsOfRooms(rows) }
+}
+
+/** Of a counted round, from the figures that were kept; null where all voted in one hall. */
+export const keptAsTold = (rule: Pick<VotingRule, 'roomOverflow'>, kept: readonly RoomFigures[]): RoomsTold | null =>
+  kept.length === 0 ? null : toldRooms(rule, { rooms: [], figures: kept, reconciled: null }, true)

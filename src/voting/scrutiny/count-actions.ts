@@ -59,6 +59,7 @@ export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, de
         outcome,
         presidium: null,
         ...(sheet === null ? {} : { sheet }),
+        ...(facts.rooms === null ? {} : { rooms: facts.rooms.figures ?? [] }),
         corrects: null,
       },
       await bodyKey(trx, masterKey, round.body_id),
