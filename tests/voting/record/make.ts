@@ -49,6 +49,7 @@ export interface Held {
   readonly method?: 'sealed' | 'hand-totals'
   readonly kind?: RoundRecord['round']['kind']
   readonly before?: readonly RoundRecord[]
+  readonly rooms?: NonNullable<RoundRecord['rooms']>
 }
 
 export const candidatesFor = (rule: VotingRule): ManifestCandidate[] =>
@@ -110,6 +111,7 @@ export async function makeRecord(by: Congress, round: Held): Promise<RoundRecord
     held,
     outcome,
     presidium: null,
+    ...(round.rooms === undefined ? {} : { rooms: round.rooms }),
     corrects: null,
   }
   const isFinal = ['decided', 'shortfall', 'pending-confirmation'].includes(outcome.kind)
@@ -127,6 +129,7 @@ export async function makeRecord(by: Congress, round: Held): Promise<RoundRecord
     totals: totalsOf(held),
     held,
     outcome,
+    ...(round.rooms === undefined ? {} : { rooms: round.rooms }),
     decision: isFinal
       ? list.map((candidate, index) => ({
           candidate: candidate.id,
