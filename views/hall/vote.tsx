@@ -7,7 +7,7 @@ import { withoutBallots } from '../voting/mode-words.ts'
 import { TickRing } from '../voting/tick-ring.tsx'
 import { ballotSentences } from './before.tsx'
 import { BigFigures, Fingerprint, Halves, Lines, nounIn, QuietRing, type ScreenProps, Title } from './parts.tsx'
-import { WallRooms } from './rooms.tsx'
+import { fitBesideDigest, WallRooms } from './rooms.tsx'
 
 const modeIn = ({ mode }: { readonly mode: Mode | null }) => (mode === null ? null : withoutBallots({ mode }))
 
@@ -105,7 +105,9 @@ export function Sealed({ text, heading, picture }: ScreenProps & { picture: Seal
           [words.returned, figure(picture.returned)],
         ]}
       />
-      {picture.rooms !== null && picture.boxDigest !== null && <WallRooms text={text} rooms={picture.rooms} />}
+      {picture.rooms !== null && picture.boxDigest !== null && fitBesideDigest(picture.rooms) && (
+        <WallRooms text={text} rooms={picture.rooms} />
+      )}
       {picture.paperWaits && <p class="wall-lead">{words.paperWaits}</p>}
       {picture.boxDigest === null && <p class="wall-lead">{words.paperBox}</p>}
     </>

@@ -23,15 +23,15 @@ function roomsTable({ rows, sums }: RoomsTold, byHand: boolean): Table {
     ? (['entitled', 'signedIn', 'issued', 'exchanged', 'returned'] as const)
     : (['entitled', 'signedIn', 'issued', 'papers', 'exchanged', 'returned'] as const)
   const head = (figure: (typeof figures)[number]) => (figure === 'returned' && !byHand ? words.returnedOnPaper : words[figure])
-  const width = byHand ? 11 : 10
+  const width = (figure: (typeof figures)[number]) => (figure === 'exchanged' || figure === 'papers' ? 12 : 9)
   return {
     kind: 'table',
     label: paper.label,
     tone: 'ruled',
     columns: [
-      column(words.room, 24, 'start'),
-      ...figures.map((figure) => column(head(figure), width)),
-      column(words.state, byHand ? 21 : 16),
+      column(words.room, byHand ? 24 : 19, 'start'),
+      ...figures.map((figure) => column(head(figure), width(figure))),
+      column(words.state, byHand ? 23 : 17),
     ],
     rows: [
       ...rows.map((row) => [cell(row.name), ...figures.map((figure) => cell(row[figure])), cell(stateWord(row))]),

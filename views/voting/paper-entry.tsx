@@ -36,7 +36,7 @@ export function PaperEntryPage(props: PaperEntryProps) {
   const words = mode === null ? ui.text.count.enter : ui.text.modes.enter[mode]
   return (
     <RoundDesk ui={ui} noun={noun} round={round} title={words.title} intro={words.intro} errors={errors}>
-      {props.joined !== null && <p class="note note-qing">{ui.text.rooms.joined(props.joined)}</p>}
+      {props.joined !== null && <p class="note note-lv paper-standing">{ui.text.rooms.joined(props.joined)}</p>}
       <PaperStanding {...props} />
       {props.standing.kind === 'agreed' ? <AfterAgreement {...props} /> : <EntryForm {...props} />}
     </RoundDesk>

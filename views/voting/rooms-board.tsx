@@ -30,7 +30,7 @@ export function RoomsBoard(props: RoomsBoardProps) {
     ? { 'hx-get': `${here}?state=${state}`, 'hx-trigger': 'every 5s', 'hx-swap': 'outerHTML' }
     : {}
   return (
-    <section id="rooms-board" class="panel" aria-label={words.title} {...live}>
+    <section id="rooms-board" class="panel rooms-board" aria-label={words.title} {...live}>
       <RoomsTable ui={ui} told={told} byHand={byHand} />
       {rows.every((row) => row.state === 'early') && <p class="quiet">{words.early}</p>}
       {!byHand && rows.some((row) => row.state !== 'early') && <p class="quiet">{words.sealed}</p>}

@@ -8,7 +8,7 @@ export interface RoomEntry extends RoomPapers {
   readonly exchanged: number
 }
 
-export const ROOM_COLUMNS = ['papers', 'exchanged', 'returned'] as const
+const ROOM_COLUMNS = ['papers', 'exchanged', 'returned'] as const
 export type RoomColumn = (typeof ROOM_COLUMNS)[number]
 
 export const sameRooms = (one: readonly RoomEntry[], other: readonly RoomEntry[]): boolean =>

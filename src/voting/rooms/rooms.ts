@@ -46,8 +46,7 @@ export function roomsOf({ roll, events, byHand }: RoundAsHeld): Room[] {
   }))
 }
 
-export const roomOf = ({ delegation }: Pick<RollMember, 'delegation'>): string =>
-  delegation.trim() === '' ? OTHERS : delegation.trim()
+const roomOf = ({ delegation }: Pick<RollMember, 'delegation'>): string => (delegation.trim() === '' ? OTHERS : delegation.trim())
 
 /** One to four papers in a room almost name those who wrote them; said before opening, while a phone can still be offered. */
 const FEW = 4

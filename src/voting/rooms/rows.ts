@@ -20,7 +20,7 @@ export interface RoomRow {
 }
 
 /** In the order of the roll. `isClosed`: nobody draws or casts any more. */
-export function roomRows({ roomOverflow }: Pick<VotingRule, 'roomOverflow'>, facts: RoomsFacts, isClosed: boolean): RoomRow[] {
+function roomRows({ roomOverflow }: Pick<VotingRule, 'roomOverflow'>, facts: RoomsFacts, isClosed: boolean): RoomRow[] {
   const { rooms, figures, reconciled } = facts
   if (figures !== null)
     return figures.map((room) => {
@@ -45,7 +45,7 @@ export function roomRows({ roomOverflow }: Pick<VotingRule, 'roomOverflow'>, fac
 const FIGURES = ['entitled', 'signedIn', 'issued', 'papers', 'exchanged', 'returned'] as const
 export type RoomFigure = (typeof FIGURES)[number]
 /** Null as long as one room is not known. */
-export type RoomSums = Readonly<Record<RoomFigure, number | null>>
+type RoomSums = Readonly<Record<RoomFigure, number | null>>
 
 function sumsOfRooms(rows: readonly RoomRow[]): RoomSums {
   const sum = (figure: RoomFigure) =>

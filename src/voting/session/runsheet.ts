@@ -173,6 +173,6 @@ function closingWords(round: SheetRound, facts: RoundFacts): Spoken[] {
   if (reconciled?.isVoid) return roomWords(facts)
   const told: Spoken =
     counted && issued !== null && returned !== null ? { say: 'closed', issued, returned } : { say: 'paper-being-counted' }
-  const said = needsPaperCount(round, facts) ? [told, ...roomWords(facts)] : [told]
+  const said = needsPaperCount(round, facts) ? [...roomWords(facts), told] : [told]
   return round.method === 'sealed' ? [...said, { say: 'objections', seconds: facts.terms.objection }] : said
 }

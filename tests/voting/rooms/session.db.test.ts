@@ -1,8 +1,10 @@
 /** 以代表团为单位进行票决, on paper: rooms are reconciled one by one before anything is mixed (E15), from the draft to the public record. */
 import { expect, test } from 'vitest'
+import { wallNow } from '../../../src/voting/hall/live-wall.ts'
 import { recordOfRound } from '../../../src/voting/record/record-store.ts'
 import { recordText } from '../../../src/voting/record/round-record.ts'
 import { verifyRecord } from '../../../src/voting/record/verify.ts'
+import { TERMS } from '../../../src/voting/session/readiness.ts'
 import { useDatabase } from '../../support/database.ts'
 import { site } from '../../support/site.ts'
 import { announce, chosenIn, idIn } from '../session/by-hand.ts'
@@ -17,7 +19,11 @@ const marks = (papers: number, votes: readonly number[]) => totals(papers, paper
 test('room 2 lost a paper: 8 issued, 7 returned, valid; the rooms stand in report, public page and record', async () => {
   const here = await site('demo')
   const { at, round } = await closedOnPaper(here)
+  const { code } = await here.db.read.selectFrom('congress_session').select('code').executeTakeFirstOrThrow()
+  const onWall = async () => (await wallNow(here.db, TERMS.demo, code, performance.now()))?.picture
+  expect(await onWall()).toMatchObject({ screen: 'sealed', rooms: null })
   const page = await enterRoomsTwice(at, round, rooms([3, 3], [3, 2, 1], [2, 2]))
+  expect(await onWall()).toMatchObject({ rooms: { rows: [{ name: ROOMS[0] }, { name: ROOMS[1], papers: 3, returned: 2 }, {}] } })
   expect(rowsOf(page)).toEqual([
     [ROOMS[0], '3', '3', '3', '0', '3', '相符'],
     [ROOMS[1], '3', '3', '3', '1', '2', '少 1 张，有效'],

@@ -95,5 +95,5 @@ export const rooms = {
     title: 'The rooms, checked one by one',
     lead: 'The vote was held by delegation. Rooms were checked one by one, then all ballots were counted together; nobody counted how a room voted.',
   },
-  hall: { title: 'Rooms', void: 'void', papers: (issued, returned) => `${issued} out, ${returned} back` },
+  hall: { title: 'Papers of the rooms: returned/issued', void: 'void' },
 } satisfies Text['rooms']

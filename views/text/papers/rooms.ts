@@ -6,10 +6,10 @@ export const roomsPaper = {
     entitled: '应到',
     signedIn: '实到',
     issued: '发出',
-    papers: '其中纸质票',
+    papers: '其中纸票',
     exchanged: '作废退换',
     returned: '收回',
-    returnedOnPaper: '收回纸质票',
+    returnedOnPaper: '收回纸票',
     state: '核对',
   },
   state: {

@@ -90,5 +90,5 @@ export const rooms = {
     title: '各会场核对情况',
     lead: '以代表团为单位投票。先分会场核对，再合在一起计票；每个会场怎么投的，没有人统计。',
   },
-  hall: { title: '各会场', void: '票作废', papers: (issued: string, returned: string) => `发 ${issued}　收 ${returned}` },
+  hall: { title: '各会场纸质票：收回/发出', void: '票作废' },
 }
