@@ -4,11 +4,12 @@ import { Scroll } from '../parts/scroll.tsx'
 import type { Ui } from '../ui.ts'
 import { namesOf } from './paper-standing.tsx'
 import type { RoomsPageProps } from './rooms.tsx'
+import { RoomFields } from './rooms-fields.tsx'
 import { roundPath } from './round-desk.tsx'
 
-type EntryProps = NonNullable<RoomsPageProps['entry']> & { readonly ui: Ui; readonly round: RoundAtDesk }
+export type RoomsEntryProps = NonNullable<RoomsPageProps['entry']> & { readonly ui: Ui; readonly round: RoundAtDesk }
 
-export function RoomsEntry(props: EntryProps) {
+export function RoomsEntry(props: RoomsEntryProps) {
   const { ui, standing } = props
   const words = ui.text.rooms.entry
   if (standing.kind === 'agreed') return <Agreed {...props} />
@@ -19,7 +20,7 @@ export function RoomsEntry(props: EntryProps) {
       <form method="post" action={roundPath(props, 'rooms')} class="panel" aria-labelledby="rooms-entry-title">
         <h2 id="rooms-entry-title">{words.title}</h2>
         <p class="quiet">{words.intro}</p>
-        <Fields {...props} />
+        <RoomFields {...props} />
         <p class="hint">{words.hint}</p>
         <div class="send">
           <button class="btn" type="submit">
@@ -31,7 +32,7 @@ export function RoomsEntry(props: EntryProps) {
   )
 }
 
-function Agreed(props: EntryProps) {
+function Agreed(props: RoomsEntryProps) {
   const { ui, standing } = props
   const words = ui.text.rooms.entry
   return (
@@ -64,7 +65,7 @@ function Agreed(props: EntryProps) {
   )
 }
 
-function Standing({ ui, standing }: EntryProps) {
+function Standing({ ui, standing }: RoomsEntryProps) {
   const words = ui.text.rooms.entry
   const names = namesOf(ui, standing.tellers)
   if (standing.tellers.length === 0) return <p class="note note-qing paper-standing">{words.nobody}</p>
@@ -91,8 +92,8 @@ function Standing({ ui, standing }: EntryProps) {
 
 function Differences(props: {
   ui: Ui
-  standing: EntryProps['standing']
-  differences: NonNullable<EntryProps['standing']['differences']>
+  standing: RoomsEntryProps['standing']
+  differences: NonNullable<RoomsEntryProps['standing']['differences']>
 }) {
   const { ui, standing, differences } = props
   const words = ui.text.rooms
@@ -125,64 +126,5 @@ function Differences(props: {
       </Scroll>
       <p class="hint">{words.entry.lookAgain}</p>
     </>
-  )
-}
-
-function Fields({ ui, rooms, values, errors }: EntryProps) {
-  const words = ui.text.rooms
-  const byHand = rooms.some(({ papers }) => papers === null)
-  const columns = rooms[0]?.fields.map(({ column }) => column) ?? []
-  const head = (column: (typeof columns)[number]) =>
-    column === 'papers' ? words.table.issued : column === 'returned' && byHand ? words.table.returnedByHand : words.table[column]
-  return (
-    <Scroll label={words.entry.title}>
-      <table class="table totals-table cards rooms-entry">
-        <thead>
-          <tr>
-            <th>{words.table.room}</th>
-            <th class="number">{byHand ? words.table.signedIn : words.table.papers}</th>
-            {columns.map((column) => (
-              <th class="number">{head(column)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rooms.map(({ name: room, signedIn, papers, fields }) => (
-            <tr class={fields.some(({ name }) => errors[name]) ? 'row-error' : undefined}>
-              <td class="card-title">
-                <span lang="zh-CN">{room}</span>
-                {fields.map(
-                  ({ name }) =>
-                    errors[name] && (
-                      <span class="error-message" id={`${name}-error`}>
-                        {errors[name]}
-                      </span>
-                    ),
-                )}
-              </td>
-              <td class="number" data-label={byHand ? words.table.signedIn : words.table.papers}>
-                {papers ?? signedIn}
-              </td>
-              {fields.map(({ name, column }) => (
-                <td class="number" data-label={head(column)}>
-                  <input
-                    class="input"
-                    id={name}
-                    name={name}
-                    value={values[name] ?? ''}
-                    inputmode="numeric"
-                    autocomplete="off"
-                    maxlength={6}
-                    aria-label={words.entry.cell(room, head(column))}
-                    aria-invalid={errors[name] ? 'true' : undefined}
-                    aria-describedby={errors[name] ? `${name}-error` : undefined}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
   )
 }
