@@ -3,6 +3,7 @@ import type * as archive from './tables/archive.ts'
 import type * as house from './tables/house.ts'
 import type * as people from './tables/people.ts'
 import type * as recorded from './tables/recorded.ts'
+import type * as rooms from './tables/rooms.ts'
 import type * as vote from './tables/vote.ts'
 import type * as works from './tables/works.ts'
 import type * as year from './tables/year.ts'
@@ -67,6 +68,9 @@ export interface Tables {
   recorded_entry: recorded.RecordedEntryTable
   recorded_vote: recorded.RecordedVoteTable
   recorded_count: recorded.RecordedCountTable
+  room_entry: rooms.RoomEntryTable
+  room_count: rooms.RoomCountTable
+  round_room: rooms.RoundRoomTable
   round_total: vote.RoundTotalTable
   count_report: vote.CountReportTable
 

@@ -7,6 +7,7 @@ import { withoutBallots } from '../voting/mode-words.ts'
 import { TickRing } from '../voting/tick-ring.tsx'
 import { ballotSentences, nameSentence } from './before.tsx'
 import { BigFigures, Fingerprint, Halves, Lines, nounIn, QuietRing, type ScreenProps, Title } from './parts.tsx'
+import { fitBesideDigest, WallRooms } from './rooms.tsx'
 
 const modeIn = ({ mode }: { readonly mode: Mode | null }) => (mode === null ? null : withoutBallots({ mode }))
 
@@ -102,11 +103,17 @@ export function Sealed({ text, heading, picture }: ScreenProps & { picture: Seal
           [words.returned, figure(picture.returned)],
         ]}
       />
+      {picture.rooms !== null && picture.boxDigest !== null && fitBesideDigest(picture.rooms) && (
+        <WallRooms text={text} rooms={picture.rooms} />
+      )}
       {picture.paperWaits && <p class="wall-lead">{words.paperWaits}</p>}
       {picture.boxDigest === null && <p class="wall-lead">{words.paperBox}</p>}
     </>
   )
-  if (picture.boxDigest === null) return <Halves left={left} right={<QuietRing word={text.hall.names.sealed} />} />
+  if (picture.boxDigest === null) {
+    const ring = <QuietRing word={text.hall.names.sealed} />
+    return <Halves left={left} right={picture.rooms === null ? ring : <WallRooms text={text} rooms={picture.rooms} />} />
+  }
   return <Halves left={left} right={<Fingerprint digest={picture.boxDigest} label={words.digest} hint={words.digestHint} />} />
 }
 
@@ -125,7 +132,7 @@ function VoteClosed({ text, heading, mode }: Pick<ScreenProps, 'text' | 'heading
 /** Steps, and the ring as it was when the box was closed. No number of any item exists here. */
 export function Counting({ text, heading, picture }: With<'counting'>) {
   const words = text.hall.counting
-  const { counted, issued, returned } = picture
+  const { counted, issued, returned, rooms } = picture
   const mode = modeIn(picture)
   const steps = mode === null ? Object.values(words.steps) : text.modes.hall.counting[mode]
   const states = counted
@@ -151,7 +158,9 @@ export function Counting({ text, heading, picture }: With<'counting'>) {
         </>
       }
       right={
-        mode !== null || issued === null || returned === null ? (
+        rooms !== null ? (
+          <WallRooms text={text} rooms={rooms} />
+        ) : mode !== null || issued === null || returned === null ? (
           <QuietRing word={text.hall.names.counting} />
         ) : (
           <TickRing

@@ -16,6 +16,7 @@ import {
   tookByName,
 } from './count-names.ts'
 import { type Block, type Column, cell, heading, paragraph, plain, type Sheet, signatures, type Table, title } from './model.ts'
+import { roomsBlocks } from './rooms.ts'
 import { commonOf, comparedWords, isStreet } from './round-facts.ts'
 import { type Voice, voiceOf, type Wording } from './voice.ts'
 
@@ -47,6 +48,7 @@ export function countSheet(voice: Voice, result: RoundResult, names: NamesOfRepo
       paragraph(openingByName(voice, result) ?? opening(voice, result)),
       heading(withoutBallots(result.rule) === null ? paper.issue : paper.withoutBallots.issue),
       paragraph([...attendance(voice, result), ...returned(voice, result)]),
+      ...(result.rooms === null ? [] : roomsBlocks(result.rooms, result.method === 'hand-totals')),
       heading(paper.votes),
       paragraph([
         ...voice.say('count.seats', { candidates: result.candidates.length, seats: result.seats }),

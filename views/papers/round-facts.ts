@@ -1,6 +1,7 @@
 /** What the papers of one round are made from: figures of the record, and null for what is not known yet or not to be told. */
 import type { BodyKind } from '../../src/database/tables/people.ts'
 import type { Day } from '../../src/kernel/clock.ts'
+import type { RoomsTold } from '../../src/voting/rooms/rows.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { RoundAtDesk, RoundCandidate } from '../../src/voting/session/round-store.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
@@ -35,6 +36,8 @@ export interface RoundFacts {
   /** By which door ballots were drawn; null before the box is closed, and where all are on paper. */
   readonly doors: { readonly device: number; readonly paper: number } | null
   readonly delegations: readonly { readonly name: string; readonly entitled: number; readonly signedIn: number | null }[]
+  /** Of a vote by delegation, told as far as anybody may know; null where all vote in one hall. */
+  readonly rooms: RoomsTold | null
   readonly officials: readonly Official[]
   /** For whoever may read it. */
   readonly result: RoundResult | null

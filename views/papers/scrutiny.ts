@@ -1,6 +1,7 @@
 /** Papers of the scrutineers before and at the vote (rulebook §11.7): who they are, ballots handed out, how the vote went. */
 import { formPaper as paper } from '../text/papers/forms.ts'
 import { type Cell, type Column, cell, paperOf, paragraph, plain, type Sheet, signatures, type Table } from './model.ts'
+import { roomsBlocks } from './rooms.ts'
 import { comparedWords, type RoundFacts, sessionOf } from './round-facts.ts'
 import type { Voice } from './voice.ts'
 
@@ -41,18 +42,16 @@ export function issueSheet(voice: Voice, facts: RoundFacts): Sheet {
   ])
 }
 
-function issueTable(label: string, { round, delegations, doors, figures }: RoundFacts): Table {
+function issueTable(label: string, facts: RoundFacts): Table {
+  const { figures } = facts
   const words = paper.issue
-  const places =
-    round.method === 'sealed'
-      ? (['device', 'paper'] as const).map((door) => [
-          cell(paper.doors[door]),
-          cell(paper.none),
-          cell(paper.none),
-          cell(doors?.[door] ?? null),
-        ])
-      : delegations.map(({ name, entitled, signedIn }) => [cell(name), cell(entitled), cell(signedIn), cell(null)])
-  const sum = [cell(paper.sum, true), cell(figures.entitled), cell(figures.signedIn), cell(figures.issued)]
+  const sum = [
+    cell(paper.sum, true),
+    cell(figures.entitled),
+    cell(figures.signedIn),
+    cell(figures.issued),
+    cell(facts.rooms?.sums.exchanged ?? null),
+  ]
   return {
     kind: 'table',
     label,
@@ -65,12 +64,30 @@ function issueTable(label: string, { round, delegations, doors, figures }: Round
       column(words.spoiled, 15),
       column(words.left, 15),
     ],
-    rows: [...places, sum].map((row): Cell[] => [...row, cell(null), cell(null)]),
+    rows: [...placesOf(facts), sum].map((row): Cell[] => [...row, cell(null)]),
   }
 }
 
+/** Where ballots were handed out, with what is known: of rooms 发出 and 作废退换 as well, once the round is closed. */
+function placesOf({ round, rooms, delegations, doors }: RoundFacts): Cell[][] {
+  if (rooms !== null)
+    return rooms.rows.map(({ name, entitled, signedIn, issued, exchanged }) => [
+      cell(name),
+      ...[entitled, signedIn, issued, exchanged].map((figure) => cell(figure)),
+    ])
+  if (round.method !== 'sealed')
+    return delegations.map(({ name, entitled, signedIn }) => [cell(name), cell(entitled), cell(signedIn), cell(null), cell(null)])
+  return (['device', 'paper'] as const).map((door) => [
+    cell(paper.doors[door]),
+    cell(paper.none),
+    cell(paper.none),
+    cell(doors?.[door] ?? null),
+    cell(null),
+  ])
+}
+
 /** 投票情况报告单: read out before the box is opened; nothing in it says how anybody voted. */
-export function turnoutSheet(voice: Voice, { round, figures }: RoundFacts): Sheet {
+export function turnoutSheet(voice: Voice, { round, figures, rooms }: RoundFacts): Sheet {
   const name = plain(voice.say('turnout.title'))
   const { entitled, signedIn, present, issued, returned } = figures
   const compared = comparedWords(figures)
@@ -86,6 +103,7 @@ export function turnoutSheet(voice: Voice, { round, figures }: RoundFacts): Shee
         validity: validity === null ? null : paper.validity[validity],
       }),
     ),
+    ...(rooms === null ? [] : roomsBlocks(rooms, round.method === 'hand-totals')),
     signatures(paper.chief, paper.scrutineer, paper.scrutineer, paper.time),
   ])
 }

@@ -11,6 +11,7 @@ import type { Ui } from '../ui.ts'
 import { byName, withoutBallots } from '../voting/mode-words.ts'
 import { labelledBy, OutcomeSteps, OutcomeVerdict } from '../voting/outcome-steps.tsx'
 import { NamesTable } from '../voting/recorded-table.tsx'
+import { RoomsTable } from '../voting/rooms-table.tsx'
 import { RuleInWords } from '../voting/rule-in-words.tsx'
 import { Sheet } from '../voting/sheet-fields.tsx'
 import { RoundEnd } from './round-end.tsx'
@@ -122,6 +123,7 @@ function Round({ ui, round, adopted, titles, alone }: RoundProps) {
       </div>
       {round.names !== null && <Names ui={ui} round={round} names={round.names} under={under} />}
       <RoundEnd ui={ui} id={`end-${round.number}`} under={under} end={round.end} />
+      <Rooms ui={ui} round={round} under={under} />
       <Checks ui={ui} round={round} under={under} />
     </article>
   )
@@ -167,6 +169,23 @@ function Names(props: { ui: Ui; round: ShownRound; names: readonly NamedRow[]; u
         <summary>{words.showNames(names.length)}</summary>
         <NamesTable ui={ui} rule={round.rule} candidates={round.candidates} rows={names} />
       </details>
+    </section>
+  )
+}
+
+/** Figures of people and papers; nobody counted how a room voted. */
+function Rooms({ ui, round, under }: { ui: Ui; round: ShownRound; under: string | undefined }) {
+  const words = ui.text.rooms
+  if (round.rooms === null) return null
+  const byHand = round.method === 'hand-totals'
+  const voided = round.rooms.rows.filter(({ state }) => state === 'room-void').map(({ name }) => name)
+  return (
+    <section class="section" aria-labelledby={labelledBy(under, `rooms-${round.number}`)}>
+      <h2 id={`rooms-${round.number}`}>{words.result.title}</h2>
+      <p class="quiet">{words.result.lead}</p>
+      <RoomsTable ui={ui} told={round.rooms} byHand={byHand} />
+      {!byHand && <p class="quiet">{words.sealed}</p>}
+      {voided.length > 0 && <p class="note">{words.roomVoid(voided.join(ui.text.outcome.and))}</p>}
     </section>
   )
 }

@@ -5,6 +5,22 @@ import type { Ui } from '../ui.ts'
 import { withoutBallots } from './mode-words.ts'
 import { namesOf, tellersWords } from './paper-standing.tsx'
 
+/** Before anything is mixed the rooms are checked one by one; whoever only reads looks at the same page. */
+export function RoomsStep({ ui, here }: { ui: Ui; here: string }) {
+  const words = ui.text.rooms
+  const mayEnter = ui.desk?.may('totals.enter') ?? false
+  return (
+    <section class="next-step">
+      <p>{words.step.counting}</p>
+      <p class="act-row">
+        <a class={mayEnter ? 'btn' : 'btn btn-ghost'} href={`${here}/rooms`}>
+          {mayEnter ? words.step.enter : words.title}
+        </a>
+      </p>
+    </section>
+  )
+}
+
 export function PaperStep(props: {
   ui: Ui
   here: string

@@ -30,7 +30,8 @@ export function Digests({ ui, round }: { ui: Ui; round: RoundAtDesk }) {
   )
 }
 
-export function Papers({ ui, here, hasEmptyBox }: { ui: Ui; here: string; hasEmptyBox: boolean }) {
+export function Papers(props: { ui: Ui; here: string; hasEmptyBox: boolean; hasRooms: boolean }) {
+  const { ui, here, hasEmptyBox, hasRooms } = props
   const words = ui.text.roundPapers
   return (
     <section class="panel" aria-labelledby="papers-title">
@@ -42,6 +43,11 @@ export function Papers({ ui, here, hasEmptyBox }: { ui: Ui; here: string; hasEmp
         <li>
           <a href={`${here}/papers/script`}>{words.names.script}</a>
         </li>
+        {hasRooms && (
+          <li>
+            <a href={`${here}/rooms`}>{ui.text.rooms.link}</a>
+          </li>
+        )}
         {hasEmptyBox && (
           <li>
             <a href={`${here}/empty-box`}>{ui.text.rounds.console.emptyBox}</a>

@@ -7,7 +7,7 @@ import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import type { Ui } from '../ui.ts'
 import { ArchiveStep } from './console-archive.tsx'
 import { Keys } from './console-keys.tsx'
-import { PaperStep } from './console-paper.tsx'
+import { PaperStep, RoomsStep } from './console-paper.tsx'
 import { AfterVoid } from './console-void.tsx'
 import { withoutBallots } from './mode-words.ts'
 import { EndRehearsal } from './rehearsal.tsx'
@@ -28,6 +28,8 @@ export interface NextStepProps {
   readonly keys: readonly KeyState[]
   readonly paper: { readonly issued: number; readonly returned: number } | null
   readonly needsPaper: boolean
+  /** Papers of several rooms are not to be mixed yet. */
+  readonly roomsWait: boolean
   /** Who counted the papers; as long as no two agree, whose entries are in. */
   readonly tellers: readonly Teller[]
   /** Ballots issued and not returned while voting is open, in steps; null where nobody knows. */
@@ -104,7 +106,7 @@ export function NextStep(props: NextStepProps) {
 const wordsOf = ({ ui, round }: Pick<NextStepProps, 'ui' | 'round'>) =>
   (round.kind === 'rehearsal' ? ui.text.rehearsal : ui.text.rounds.console).act
 
-function BoxStep({ ui, here, round, rule, ready, paper, needsPaper, tellers }: NextStepProps) {
+function BoxStep({ ui, here, round, rule, ready, paper, needsPaper, roomsWait, tellers }: NextStepProps) {
   const { act } = ui.text.rounds.console
   const mode = withoutBallots(rule)
   const confirmHint = mode === null ? act.confirmHint : ui.text.modes.act[mode].confirmHint
@@ -112,7 +114,8 @@ function BoxStep({ ui, here, round, rule, ready, paper, needsPaper, tellers }: N
   const mayOpen = ui.desk?.may('box.open') ?? false
   return (
     <>
-      {needsPaper && <PaperStep ui={ui} here={here} rule={rule} paper={paper} tellers={tellers} />}
+      {needsPaper && roomsWait && <RoomsStep ui={ui} here={here} />}
+      {needsPaper && !roomsWait && <PaperStep ui={ui} here={here} rule={rule} paper={paper} tellers={tellers} />}
       {mayOpen && round.method === 'sealed' && round.custody === 'k-of-n' ? (
         <section class="next-step">
           <p>{ui.text.opening.desk.intro}</p>

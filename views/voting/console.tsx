@@ -43,6 +43,8 @@ export interface ConsoleProps {
   readonly sample: Sample | null
   /** Doors that one to four people used. */
   readonly thin: readonly ('device' | 'paper')[]
+  /** Rooms in which one to four people have a paper; empty where all vote in one hall. */
+  readonly few: readonly string[]
   readonly acts: readonly RoundAct[]
   /** Those that fit the way of voting. */
   readonly voidReasons: readonly VoidReason[]
@@ -134,7 +136,12 @@ export function ConsolePage(props: ConsoleProps) {
           <HelpList ui={ui} here={paths.desk(slug, 'sessions', round.session_id)} open={props.help} now={ui.now} />
           <Digests ui={ui} round={round} />
           <BoxKey ui={ui} here={consolePath(props)} round={round} boxKey={props.boxKey} />
-          <Papers ui={ui} here={consolePath(props)} hasEmptyBox={hasEmptyBox(props)} />
+          <Papers
+            ui={ui}
+            here={consolePath(props)}
+            hasEmptyBox={hasEmptyBox(props)}
+            hasRooms={props.rule.rooms === 'by-delegation'}
+          />
           <section class="panel" aria-labelledby="rule-title">
             <details>
               <summary>
@@ -214,6 +221,7 @@ function Blockers(props: ConsoleProps) {
     keys: `${paths.desk(slug, 'rounds', round.id)}/keys`,
     desk: `${session}#desk`,
     paper: ui.desk?.may('totals.enter') ? `${paths.desk(slug, 'rounds', round.id)}/paper` : null,
+    rooms: `${consolePath(props)}/rooms`,
     archive: `${paths.desk(slug, 'rounds', round.id)}/archive`,
     'key-end': '#box-key-title',
     wait: null,
@@ -236,6 +244,7 @@ function Blockers(props: ConsoleProps) {
         </ul>
       )}
       {round.phase === 'draft' && byName(props.rule) !== null && <p class="note">{ui.text.recorded.readiness}</p>}
+      {props.few.length > 0 && <p class="note">{ui.text.rooms.few(props.few.join(ui.text.outcome.and))}</p>}
       {thin.map((door) => (
         <p class="note">{words.thin[door](figures.doors[door])}</p>
       ))}

@@ -23,6 +23,8 @@ export interface PaperEntryProps extends RoundDeskProps {
   readonly voids: readonly { readonly name: string; readonly reason: PaperVoid }[]
   /** Papers handed out beside sealed ballots; null where the whole round is on paper. */
   readonly handedOut: number | null
+  /** Papers of several rooms that were checked and mixed; null where there is one box. */
+  readonly joined: number | null
   readonly standing: Standing
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
@@ -34,6 +36,7 @@ export function PaperEntryPage(props: PaperEntryProps) {
   const words = mode === null ? ui.text.count.enter : ui.text.modes.enter[mode]
   return (
     <RoundDesk ui={ui} noun={noun} round={round} title={words.title} intro={words.intro} errors={errors}>
+      {props.joined !== null && <p class="note note-lv paper-standing">{ui.text.rooms.joined(props.joined)}</p>}
       <PaperStanding {...props} />
       {props.standing.kind === 'agreed' ? <AfterAgreement {...props} /> : <EntryForm {...props} />}
     </RoundDesk>
@@ -149,15 +152,15 @@ function Totals(props: PaperEntryProps) {
   )
 }
 
-function BallotNumbers({ ui, voids, values, errors }: PaperEntryProps) {
+function BallotNumbers({ ui, voids, values, errors, joined }: PaperEntryProps) {
   const words = ui.text.count.enter
   const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name], required: true, short: true })
   return (
     <>
       <h2>{words.numbers}</h2>
       <div class="number-row">
-        <TextField {...field('issued')} label={words.issued} inputmode="numeric" />
-        <TextField {...field('returned')} label={words.returned} inputmode="numeric" />
+        {joined === null && <TextField {...field('issued')} label={words.issued} inputmode="numeric" />}
+        {joined === null && <TextField {...field('returned')} label={words.returned} inputmode="numeric" />}
         <TextField {...field('valid')} label={words.valid} inputmode="numeric" />
         {voids.map(({ name, reason }) => (
           <TextField {...field(name)} label={`${words.voids} · ${words.void[reason]}`} inputmode="numeric" />

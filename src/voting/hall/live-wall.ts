@@ -10,6 +10,7 @@ import type { RoundId, SessionId } from '../../kernel/ids.ts'
 import { liveFigures } from '../ballot/live-figures.ts'
 import { receiptLabel } from '../ballot/receipt.ts'
 import { sealedDigests } from '../ballot/store.ts'
+import { toldRooms } from '../rooms/rows.ts'
 import { needed } from '../rule/thresholds.ts'
 import { quorumOf } from '../rulemaking/starts.ts'
 import { attendanceOf, mandatesOfSession } from '../session/attendance-store.ts'
@@ -167,6 +168,7 @@ const NOTHING = {
   roundId: null,
   boxDigest: null,
   paperWaits: false,
+  rooms: null,
   majority: null,
   receipts: [],
   result: null,
@@ -187,7 +189,7 @@ async function beforeAnyRound(db: Database, pulse: Pulse): Promise<Known> {
 async function ofRound(db: Database, terms: Terms, pulse: Pulse, about: WallRound): Promise<Known> {
   const round = await roundAtDesk(db.read, pulse.body_id, about.id)
   if (round === undefined) throw new Error('a round of another body stands in this session')
-  const { figures, doors, paperEntered } = await factsOf(db.read, round, terms)
+  const { figures, doors, paperEntered, rooms } = await factsOf(db.read, round, terms)
   const rule = ruleOf(round)
   const { phase } = momentOf(about)
   return {
@@ -199,7 +201,8 @@ async function ofRound(db: Database, terms: Terms, pulse: Pulse, about: WallRoun
     digest: round.manifest_digest,
     roundId: round.method === 'sealed' && round.manifest_digest !== null ? round.id : null,
     boxDigest: round.box_digest,
-    paperWaits: phase === 'closed' && doors.paper > 0 && !paperEntered,
+    paperWaits: phase === 'closed' && doors.paper > 0 && !paperEntered && !rooms?.reconciled,
+    rooms: rooms === null || rooms.figures === null ? null : toldRooms(rule, rooms, true),
     majority: majorityOf(rule, figures),
     receipts: round.box_digest === null ? [] : await receiptsOf(db, about.id),
     result: await resultOfRound(db.read, about.id),

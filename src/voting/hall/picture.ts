@@ -3,6 +3,7 @@
  * stream can give away more than one sees. A void round has no figures at all.
  */
 import type { RoundId } from '../../kernel/ids.ts'
+import type { RoomsTold } from '../rooms/rows.ts'
 import { hasBallots, type Mode } from '../rule/mode.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import type { VotingRule } from '../rule/rule.ts'
@@ -21,7 +22,7 @@ export type Picture =
   | (Held & Pick<Figures, 'signedIn' | 'issued'> & { readonly screen: 'issuing' })
   | (Held & Ballots & { readonly screen: 'voting' | 'help'; readonly rule: VotingRule })
   | SealedPicture
-  | (Held & Ballots & { readonly screen: 'counting'; readonly counted: boolean })
+  | (Held & Ballots & { readonly screen: 'counting'; readonly counted: boolean; readonly rooms: RoomsTold | null })
   | ResultPicture
   | { readonly screen: 'sample'; readonly sample: Sample }
   | { readonly screen: 'receipts'; readonly page: ReceiptsPage }
@@ -46,6 +47,8 @@ export interface RulePicture extends Held {
 export interface SealedPicture extends Ballots, Held {
   readonly screen: 'sealed'
   readonly boxDigest: string | null
+  /** Of a vote by delegation, once every room is checked. */
+  readonly rooms: RoomsTold | null
   /** Papers are still in their box. */
   readonly paperWaits: boolean
 }
@@ -84,6 +87,8 @@ export interface Known {
   readonly roundId: RoundId | null
   readonly boxDigest: string | null
   readonly paperWaits: boolean
+  /** Null before the rooms are checked, and where all vote in one hall. */
+  readonly rooms: RoomsTold | null
   readonly majority: number | null
   readonly receipts: readonly string[]
   /** Of an announced round only. */
@@ -117,9 +122,9 @@ export function pictureOf(screen: Screen, known: Known, at: Date): Picture {
     case 'help':
       return { screen, rule: ruleIn(known), issued, returned: known.open ? returned : null, mode }
     case 'sealed':
-      return { screen, issued, returned, boxDigest: known.boxDigest, paperWaits: known.paperWaits, mode }
+      return { screen, issued, returned, boxDigest: known.boxDigest, rooms: known.rooms, paperWaits: known.paperWaits, mode }
     case 'counting':
-      return { screen, issued, returned, counted: known.counted, mode }
+      return { screen, issued, returned, counted: known.counted, rooms: known.rooms, mode }
     case 'result':
       return resultPicture(known)
     case 'sample':

@@ -44,6 +44,9 @@ export const pulseOf = (db: Reader, code: string) =>
         and (exists (select from paper_count p where p.round_id = r.id) or exists (select from recorded_count n where n.round_id = r.id)))`.as(
         'papers',
       ),
+      sql<number>`(select count(*) from room_count p join round r on r.id = p.round_id where r.session_id = s.id)`.as(
+        'rooms_checked',
+      ),
     ])
     .where('s.code', '=', code)
     .executeTakeFirst()

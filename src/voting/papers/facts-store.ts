@@ -5,6 +5,7 @@ import type { Day } from '../../kernel/clock.ts'
 import { digestOfJson } from '../../kernel/digest.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
+import { toldRooms } from '../rooms/rows.ts'
 import { isRecorded, rowsOfNames } from '../rule/recorded.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
@@ -45,6 +46,7 @@ export async function paperFacts(db: Reader, round: RoundAtDesk, { terms, today,
     figures: { ...toldOf(known.figures, round.phase), needed: needed(known.figures.entitled, rule.quorum) },
     doors: round.method === 'sealed' && isBoxSealed(round.phase) ? known.doors : null,
     delegations: delegationsOf(roll, await attendanceOf(db, round.session_id, closedAt)),
+    rooms: known.rooms === null ? null : toldRooms(rule, known.rooms, isBoxSealed(round.phase)),
     officials: await officialsOf(db, round.body_id, round.held_on),
     result,
     names: result === null || !isRecorded(rule) ? null : await namesOf(db, rule, round.id, mayReadEarly),

@@ -18,6 +18,7 @@ const CHECKS = {
   'figures-signed': ['proved', 'failed'],
   'ballots-add-up': ['proved', 'failed'],
   'ballots-with-paper': ['signed-word'],
+  'rooms-add-up': ['proved', 'failed'],
   'present-in-order': ['proved', 'failed'],
   'present-took-part': ['proved', 'failed'],
   receipt: ['proved', 'failed'],

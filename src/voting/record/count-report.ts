@@ -1,6 +1,7 @@
 /** What a count report says. Signed in `scrutiny/report.ts`, read by the verifier. */
 import type { BodyId, RoundId } from '../../kernel/ids.ts'
 import type { Outcome } from '../rule/outcome.ts'
+import type { RoomFigures } from '../rule/rooms.ts'
 import type { HeldRound } from '../rule/round.ts'
 
 /** 主席团决定: whom of the tied it takes, and the paper that says so. */
@@ -37,6 +38,8 @@ export interface CountReport {
   readonly outcome: Outcome
   /** What the presidium decided after the count; it follows the report that left the tie to it. */
   readonly presidium: PresidiumWord | null
+  /** Of a vote by delegation: people and papers of each room, in the order of the roll; never what is on them. */
+  readonly rooms?: readonly RoomFigures[]
   /** What the hall's devices printed, and their file by its SHA-256 in hexadecimal; only of a vote by devices. */
   readonly sheet?: SignedSheet
   /** SHA-256 of the list of names with their marks (canonical JSON); only of a recorded vote, whether it is published or not. */

@@ -6,6 +6,7 @@ import { ACT_PHASES, type Act, type ActPhase, actsBeforeCount, actsHead } from '
 import { type Check, failed, holds, signedWord } from './checks.ts'
 import { firstOf, isSame } from './differs.ts'
 import type { Evidence } from './read.ts'
+import { roomsCheck } from './rooms-check.ts'
 
 export async function figuresStep({ record, manifest, standing }: Evidence): Promise<Check[]> {
   const { acts } = record
@@ -23,6 +24,7 @@ export async function figuresStep({ record, manifest, standing }: Evidence): Pro
     }),
     holds('figures-signed', firstOf(isSigned ? null : 'acts', afterCount(acts), attendance({ record, standing }))),
     ...sums(record),
+    ...roomsCheck({ record, standing }, act(acts, 'opened')),
   ]
 }
 

@@ -3,6 +3,7 @@ import { ecJwkOf, rsaJwkOf } from '../ballot/jwk.ts'
 import type { Custody, Manifest, ManifestCandidate } from '../ballot/manifest.ts'
 import type { Box } from '../rule/boxes.ts'
 import type { NamedVote } from '../rule/recorded.ts'
+import type { RoomFigures } from '../rule/rooms.ts'
 import type { HeldRound } from '../rule/round.ts'
 import type { Count, ItemTotals, Voids } from '../rule/totals.ts'
 import { VOID_REASONS } from '../rule/void-reasons.ts'
@@ -58,7 +59,7 @@ const item = object<ItemTotals>({
 const voids = object<Voids>(Object.fromEntries(VOID_REASONS.map((reason) => [reason, whole()])) as Record<keyof Voids, Shape>)
 const count = object<Count>({ valid: whole(), voids, items: each(item) })
 
-/** One box, opened: rooms with boxes of their own are rounds of their own. */
+/** One box, opened: papers of several rooms were mixed before. */
 const box = object<Box>({ name: id, classId: nullable(id), issued: whole(), returned: whole(), count })
 const held = object<HeldRound>({
   kind: oneOf('round'),
@@ -76,7 +77,28 @@ const kind = oneOf('first', 'runoff', 'second', 'rehearsal')
 const method = oneOf('sealed', 'hand-totals')
 const outcome = of((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'object')
 
-const recordOfAny = object<Omit<RoundRecord, 'names'>>({
+const room = object<RoomFigures>({
+  name: id,
+  entitled: whole(),
+  signedIn: whole(),
+  issued: whole(),
+  papers: whole(),
+  exchanged: whole(),
+  returned: whole(),
+})
+const MOST_ROOMS = 200
+const rooms = list(room, MOST_ROOMS, 1)
+
+/** A member that most records do not have. */
+const withOptional =
+  (name: string, shape: Shape, rest: Shape): Shape =>
+  (value, place) => {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return rest(value, place)
+    const { [name]: member, ...others } = value as Readonly<Record<string, unknown>>
+    return rest(others, place) ?? shape(member, place === '' ? name : `${place}.${name}`)
+  }
+
+const recordOfAny = object<Omit<RoundRecord, 'rooms' | 'names'>>({
   format: oneOf(FORMAT),
   round: object<RoundRecord['round']>({
     id,
@@ -111,20 +133,10 @@ const names = list(
   MOST_DEPUTIES,
 )
 
-/** Records of secret votes have no such member. */
-export const recordShape: Shape = (value, place) => {
-  const [rest, own] = parted(value, 'names')
-  return recordOfAny(rest, place) ?? (own === undefined ? null : names(own, place === '' ? 'names' : `${place}.names`))
-}
+/** Only the record of a vote by delegation has rooms, and only that of a recorded vote has names. */
+export const recordShape = withOptional('rooms', rooms, withOptional('names', names, recordOfAny))
 
-/** A value without one of its members, and that member. */
-function parted(value: unknown, name: string): [unknown, unknown] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [value, undefined]
-  const { [name]: own, ...rest } = Object.fromEntries(Object.entries(value))
-  return [rest, own]
-}
-
-const reportOnBallots = object<Omit<CountReport, 'sheet' | 'names'>>({
+const reportOnBallots = object<Omit<CountReport, 'sheet' | 'rooms' | 'names'>>({
   round: id,
   number: whole(1),
   kind,
@@ -150,16 +162,12 @@ const sheetShape = object<SignedSheet>({
   file: nullable(object<NonNullable<SignedSheet['file']>>({ name: text(), digest: text(64, 64) })),
 })
 
-/** Only the report of a vote by devices has a sheet, only that of a recorded vote the digest of a list of names. */
-export const reportShape: Shape = (value, place) => {
-  const [withoutSheet, sheet] = parted(value, 'sheet')
-  const [rest, list] = parted(withoutSheet, 'names')
-  return (
-    reportOnBallots(rest, place) ??
-    (sheet === undefined ? null : sheetShape(sheet, `${place}.sheet`)) ??
-    (list === undefined ? null : digest(list, `${place}.names`))
-  )
-}
+/** Only the report of a vote by devices has a sheet, of a vote by delegation rooms, of a recorded vote the digest of the list of names. */
+export const reportShape = withOptional(
+  'rooms',
+  rooms,
+  withOptional('names', digest, withOptional('sheet', sheetShape, reportOnBallots)),
+)
 
 export const manifestShape = object<Manifest>({
   round: id,

@@ -6,6 +6,7 @@ import type { Reader } from '../../database/connect.ts'
 import type { DecisionId, RoundId } from '../../kernel/ids.ts'
 import { candidatesOf } from '../ballot/round-store.ts'
 import { bodyKeyOf, sealedDigests } from '../ballot/store.ts'
+import { keptRooms } from '../rooms/store.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import { isRecorded } from '../rule/recorded.ts'
 import type { HeldRound } from '../rule/round.ts'
@@ -52,6 +53,7 @@ export async function recordOfRound(db: Reader, id: RoundId): Promise<RoundRecor
     totals: await totalsInOrder(db, id, frozen),
     held: JSON.parse(standing.held) as HeldRound,
     outcome,
+    ...(frozen.rule.rooms === 'by-delegation' ? { rooms: await keptRooms(db, id) } : {}),
     decision: isFinal(outcome) ? await decisionOf(db, round.decision_id) : null,
     reports: reports.map(({ report, digest }) => ({ text: report, digest })),
     before: await roundsBefore(db, round.predecessor_id),

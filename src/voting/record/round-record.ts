@@ -1,11 +1,13 @@
 /**
  * The public record of one announced round: what anybody needs to check and recount it, and nothing else. No name of a deputy unless the
- * vote was recorded by name and its rule publishes the names; no time of day, nothing by door. It says what the tables say, beside what was signed, so that an edit of either shows.
+ * vote was recorded by name and its rule publishes the names; no time of day; nothing by door but how many papers the rooms of a vote by
+ * delegation handed out and found. It says what the tables say, beside what was signed, so that an edit of either shows.
  */
 import { canonicalJson } from '../../kernel/digest.ts'
 import type { EcJwk } from '../ballot/jwk.ts'
 import type { Outcome } from '../rule/outcome.ts'
 import type { NamedVote } from '../rule/recorded.ts'
+import type { RoomFigures } from '../rule/rooms.ts'
 import type { HeldRound } from '../rule/round.ts'
 import type { Act } from './acts.ts'
 import type { Frozen } from './frozen.ts'
@@ -40,6 +42,8 @@ export interface RoundRecord {
   /** Attendance, box and count, with void ballots by reason: what the outcome was decided from. */
   readonly held: HeldRound
   readonly outcome: Outcome
+  /** Only of a vote by delegation. */
+  readonly rooms?: readonly RoomFigures[]
   /** What the decision says of each candidate; null while a further round is due. */
   readonly decision: readonly DecidedItem[] | null
   /** Compact `count-report+jwt`; a correction comes after the report that it names. */

@@ -19,24 +19,29 @@ export type Reconciled = {
   readonly returned: number
   /** Boxes that hold more than was issued for them. */
   readonly overfull: readonly string[]
-  /** Null: the whole round is void. */
+  /** All of them, a void one with what was issued for it and nothing else. Null: the whole round is void. */
   readonly counted: readonly Box[] | null
 }
 
 export function reconcile(rule: VotingRule, boxes: readonly Box[]): Reconciled {
-  const good = boxes.filter((box) => box.returned <= box.issued)
-  const overfull = boxes.filter((box) => box.returned > box.issued).map((box) => box.name)
+  const good = boxes.filter(isGood)
+  const overfull = boxes.filter((box) => !isGood(box)).map((box) => box.name)
   const isVoid = overfull.length > 0 && (rule.roomOverflow === 'void-round' || good.length === 0)
-  const told = isVoid ? boxes : good
-  return { issued: sum(told, 'issued'), returned: sum(told, 'returned'), overfull, counted: isVoid ? null : good }
+  // What was handed out stays handed out (docs/decisions/0021).
+  const returned = sum(isVoid ? boxes : good, 'returned')
+  return { issued: sum(boxes, 'issued'), returned, overfull, counted: isVoid ? null : boxes }
 }
+
+const isGood = ({ issued, returned }: Box): boolean => returned <= issued
 
 export function figuresOf({ entitled, atOpening }: Attendance, boxes: readonly Box[]): Figures {
-  const valid = boxes.reduce((total, box) => total + countOf(box).valid, 0)
-  return { entitled, atOpening, issued: sum(boxes, 'issued'), returned: sum(boxes, 'returned'), valid }
+  const good = boxes.filter(isGood)
+  const valid = good.reduce((total, box) => total + countOf(box).valid, 0)
+  return { entitled, atOpening, issued: sum(boxes, 'issued'), returned: sum(good, 'returned'), valid }
 }
 
-export const totalsIn = (boxes: readonly Box[]): Count => mergeTotals(boxes.map(countOf))
+/** A void box has no totals. */
+export const totalsIn = (boxes: readonly Box[]): Count => mergeTotals(boxes.filter(isGood).map(countOf))
 
 export const boxesOfClass = (boxes: readonly Box[], classId: string): Box[] => boxes.filter((box) => box.classId === classId)
 

@@ -22,6 +22,7 @@ export const WARNING_CODES = [
   'unmarked-instead-of-abstain',
   'signs-alike',
   'room-loses-its-votes',
+  'room-keeps-electronic',
   'more-than-seats',
   'runoffs-without-end',
   'grades-differ-at-half',
@@ -120,6 +121,12 @@ function ofRating({ satisfaction }: VotingRule): RuleWarning[] {
 
 const ofSetting = ({ rooms, roomOverflow, publish, secrecy, mode }: VotingRule): RuleWarning[] => [
   ...when(rooms === 'by-delegation' && roomOverflow === 'void-room', 'room-loses-its-votes', 'roomOverflow'),
+  // Electronic ballots lie in one box: nobody can tell which of them are the room's.
+  ...when(
+    rooms === 'by-delegation' && roomOverflow === 'void-room' && mode === 'sealed-ballot',
+    'room-keeps-electronic',
+    'roomOverflow',
+  ),
   ...when(publish.rows && secrecy === 'secret', 'rows-can-be-ordered', 'publish.rows'),
   ...when(secrecy === 'recorded' && mode !== 'show-of-hands', 'recorded-vote', 'secrecy'),
 ]

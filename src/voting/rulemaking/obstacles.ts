@@ -14,7 +14,8 @@ export const RULE_OBSTACLES = [
   'base-needs-ballots',
   'support-not-recorded',
   'classes-not-counted',
-  'rooms-not-counted',
+  'rooms-need-ballots',
+  'rooms-not-by-name',
   'paper-always-offered',
   'counts-always-published',
   'rows-only-of-sealed',
@@ -35,7 +36,10 @@ export function obstaclesIn(rule: VotingRule): RuleObstacle[] {
     ...when(!hasBallots(rule) && basesOf(rule).some((base) => OF_BALLOTS.includes(base)), 'base-needs-ballots'),
     ...when(hasCut && tie.method === 'more-public-support', 'support-not-recorded'),
     ...when(rule.classes.length > 0, 'classes-not-counted'),
-    ...when(rule.rooms === 'by-delegation', 'rooms-not-counted'),
+    // A room is reconciled by its papers; of hands and keys it has none.
+    ...when(rule.rooms === 'by-delegation' && !hasBallots(rule), 'rooms-need-ballots'),
+    // Names are entered for the whole roll, in one list.
+    ...when(rule.rooms === 'by-delegation' && isRecorded(rule), 'rooms-not-by-name'),
     ...when(sealed && rule.fallback !== 'paper-ballot', 'paper-always-offered'),
     ...when(publish.counts !== 'full', 'counts-always-published'),
     // Of papers counted by hand there are sums and no rows; of a recorded vote there are names.

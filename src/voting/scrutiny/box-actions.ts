@@ -3,6 +3,7 @@ import { record } from '../../audit/store.ts'
 import type { Database, Trx } from '../../database/connect.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
+import { keepRooms } from '../rooms/keep-actions.ts'
 import { countRecorded, isRecorded, marksIn } from '../rule/recorded.ts'
 import { sumOfVoids } from '../rule/totals.ts'
 import type { Desk } from '../session/desk.ts'
@@ -35,6 +36,7 @@ export const openTheBox = (db: Database, masterKey: Uint8Array, terms: Terms, de
         : isRecorded(ruleOf(round))
           ? await confirmNames(trx, round)
           : await confirmTotals(trx, id, paper)
+    await keepRooms(trx, id, facts.rooms)
     await setPhase(trx, id, 'opened')
     await addAct(trx, actRow(id, 'opened', now, { ...facts.figures, issued: numbers.issued, returned: numbers.returned }))
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'box.opened', {

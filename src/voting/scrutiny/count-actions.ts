@@ -63,6 +63,7 @@ export const countRound = (db: Database, masterKey: Uint8Array, terms: Terms, de
         presidium: null,
         ...(sheet === null ? {} : { sheet }),
         ...(recorded ? { names: await digestOfJson(await namedVotes(trx, id)) } : {}),
+        ...(facts.rooms === null ? {} : { rooms: facts.rooms.figures ?? [] }),
         corrects: null,
       },
       await bodyKey(trx, masterKey, round.body_id),

@@ -34,11 +34,18 @@ export const namesForm = z.object({ issued: number, spoiled: number })
 export const cellName = (column: PaperColumn, position: number): string => `${column}-${position}`
 export const voidName = (reason: (typeof PAPER_VOIDS)[number]): string => `void-${reason}`
 
-/** One form for every ballot: the fields follow from how many items it has and what can be said of each; without ballots there are no others. */
-export function totalsForm(items: number, columns: readonly PaperColumn[], hasBallots: boolean) {
+/** What is typed of the papers as a whole: nothing without ballots; of several rooms 发出 and 收回 are known before. */
+export type PaperNumbers = 'none' | 'of-rooms' | 'all'
+
+/** One form for every ballot: the fields follow from how many items it has and what can be said of each. */
+export function totalsForm(items: number, columns: readonly PaperColumn[], numbers: PaperNumbers) {
   const positions = Array.from({ length: items }, (_, index) => index + 1)
   const cells = positions.flatMap((position) => columns.map((column) => cellName(column, position)))
-  const names = [...(hasBallots ? ['issued', 'returned', 'valid', ...PAPER_VOIDS.map(voidName)] : []), ...cells]
+  const names = [
+    ...(numbers === 'all' ? ['issued', 'returned'] : []),
+    ...(numbers === 'none' ? [] : ['valid', ...PAPER_VOIDS.map(voidName)]),
+    ...cells,
+  ]
   return z.object(Object.fromEntries(names.map((name) => [name, number])))
 }
 

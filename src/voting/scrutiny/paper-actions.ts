@@ -9,7 +9,7 @@ import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { BrokenSum } from '../rule/invariants.ts'
 import { isRecorded } from '../rule/recorded.ts'
 import type { Desk } from '../session/desk.ts'
-import { factsOf, ruleOf } from '../session/facts-store.ts'
+import { factsOf, type KnownFacts, ruleOf } from '../session/facts-store.ts'
 import type { Terms } from '../session/readiness.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, roundForChange } from '../session/round-store.ts'
@@ -36,7 +36,7 @@ export const enterPaper = (
     const rule = ruleOf(round)
     // Its totals follow from the names.
     if (isRecorded(rule)) throw new Refused<RoundRefusal>('round-by-name')
-    const counted = asHeld(rule, typed, facts.figures.present)
+    const counted = joinedPaper(facts, asHeld(rule, typed, facts.figures.present))
     const paper = { ...counted, issued: round.method === 'sealed' ? facts.doors.paper : counted.issued }
     if (
       (paper.content.kind === 'totals') !== (round.method === 'hand-totals') ||
@@ -68,6 +68,15 @@ export const enterPaper = (
   })
 
 const hasSheet = ({ content }: Paper): boolean => content.kind === 'totals' && content.sheet !== undefined
+
+/** Of several rooms the papers are those of the rooms that stand: how many they are is known, and the sums are held against it. */
+function joinedPaper({ rooms }: KnownFacts, paper: Paper): Paper {
+  if (rooms === null) return paper
+  const { figures, reconciled } = rooms
+  if (figures === null || reconciled === null) throw new Refused<RoundRefusal>('rooms-not-reconciled')
+  if (reconciled.isVoid) throw new Refused<RoundRefusal>('room-voids-round')
+  return { ...paper, issued: figures.reduce((sum, { papers }) => sum + papers, 0), returned: reconciled.joined }
+}
 
 /** What two agreed on nobody changes; who sends his own part of it a second time has changed nothing. */
 async function refuseChange(trx: Trx, id: RoundId, desk: Desk, paper: Paper): Promise<BrokenSum[]> {

@@ -58,6 +58,7 @@ export function paperRoutes(deps: Deps) {
           cells={cells}
           voids={PAPER_VOIDS.map((reason) => ({ name: voidName(reason), reason }))}
           handedOut={handedOut}
+          joined={facts.rooms?.reconciled?.joined ?? null}
           standing={standing}
           values={values}
           errors={errors}
@@ -71,6 +72,10 @@ export function paperRoutes(deps: Deps) {
     const round = await roundIn(c)
     must(canEnterPaper(round.phase))
     if (isRecorded(ruleOf(round))) return seeOther(c, paths.desk(c.var.place.slug, 'rounds', round.id, 'recorded'))
+    const { rooms } = await factsOf(db.read, round, terms)
+    // Nothing is mixed, and nothing read, before every room is checked.
+    if (rooms !== null && (rooms.reconciled?.isVoid ?? true))
+      return seeOther(c, `${paths.desk(c.var.place.slug, 'rounds', round.id)}/rooms`)
     const standing = await standingOf(db.read, round, actorOf(c))
     const mine = standing.kind === 'agreed' ? null : standing.mine
     return show(c, round, standing, mine === null ? {} : paperTyped(ruleOf(round), mine), {})
@@ -104,7 +109,8 @@ export function paperRoutes(deps: Deps) {
     const words = texts[c.var.reading.language].count
     const items = (await candidatesOfRound(db.read, round.id)).length
     const rule = ruleOf(round)
-    const schema = totalsForm(items, columnsOfBallot(rule), hasBallots(rule))
+    const numbers = !hasBallots(rule) ? 'none' : rule.rooms === 'by-delegation' ? 'of-rooms' : 'all'
+    const schema = totalsForm(items, columnsOfBallot(rule), numbers)
     const form = check<PaperError, typeof schema>(schema, values)
     const sheet = check<PaperError, typeof sheetForm>(sheetForm, values)
     const byDevices = rule.mode === 'voting-device'
@@ -138,7 +144,7 @@ export function paperRoutes(deps: Deps) {
     for (const { code, where, left, right } of broken) {
       const position = candidates.findIndex(({ id }) => where.endsWith(id)) + 1
       const sentence = words.sums[code](words.itemOf(position), left, right)
-      errors[fieldOf(code, position)] ??= sentence
+      errors[fieldIn(round, code, position)] ??= sentence
     }
     return errors
   }
@@ -147,6 +153,13 @@ export function paperRoutes(deps: Deps) {
 }
 
 const NO_FILE = { files: new Map<string, Uint8Array>(), names: new Map<string, string>() }
+
+/** Of several rooms 收回 is known, so that what was read of the papers is looked at again. */
+function fieldIn(round: RoundAtDesk, code: BrokenSum['code'], position: number): string {
+  const field = fieldOf(code, position)
+  if (ruleOf(round).rooms === 'single' || (field !== 'returned' && field !== 'issued')) return field
+  return round.method === 'sealed' ? 'lines' : 'valid'
+}
 
 function fieldOf(code: BrokenSum['code'], position: number): string {
   if (position > 0) return cellName('for', position)

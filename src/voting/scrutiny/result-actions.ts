@@ -7,6 +7,7 @@ import { found, must, Refused } from '../../kernel/verdict.ts'
 import { manifestIn } from '../ballot/manifest.ts'
 import { roundOf } from '../ballot/round-store.ts'
 import { boxFigures, envelopesOf } from '../ballot/store.ts'
+import { keepRooms } from '../rooms/keep-actions.ts'
 import type { Desk } from '../session/desk.ts'
 import { factsOf, stateOf } from '../session/facts-store.ts'
 import type { Terms } from '../session/readiness.ts'
@@ -44,7 +45,7 @@ export const takeResult = (db: Database, terms: Terms, desk: Desk, id: RoundId, 
   db.change(async (trx, now) => {
     const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
     mustBeTheirs(round)
-    const { figures, doors } = await mayTake(trx, 'openBox', round, terms, now)
+    const { figures, doors, rooms } = await mayTake(trx, 'openBox', round, terms, now)
     const paper = await paperCount(trx, id)
     const checked = await checkResult(text, await closedBox(trx, round, paper))
     if (!checked.ok) return checked.refusal
@@ -55,6 +56,7 @@ export const takeResult = (db: Database, terms: Terms, desk: Desk, id: RoundId, 
     await forgetPaper(trx, id)
     const spoiled = ballotsIn(opening.voids)
     const returned = ballotsIn(opening.marks) + spoiled
+    await keepRooms(trx, id, rooms)
     await setPhase(trx, id, 'opened')
     await addAct(trx, actRow(id, 'opened', now, { ...figures, issued: doors.device + doors.paper, returned }))
     await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'box.opened-by-scrutineers', {

@@ -17,6 +17,7 @@ import { keyWaits } from '../archive/waits.ts'
 import { liveFigures } from '../ballot/live-figures.ts'
 import { wallAtDesk } from '../hall/at-desk.server.ts'
 import { openHelp } from '../help/store.ts'
+import { roomsWithFew } from '../rooms/rooms.ts'
 import { isRecorded } from '../rule/recorded.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { candidatesOf } from '../rule/rule.ts'
@@ -105,6 +106,7 @@ export function consoleRoutes(deps: Deps) {
             help={await openHelp(db.read, round.session_id)}
             sample={await sampleOf(db.read, round)}
             thin={round.phase === 'issuing' || round.phase === 'frozen' ? thinDoors(facts) : []}
+            few={round.phase === 'issuing' ? roomsWithFew(facts.rooms?.rooms ?? []) : []}
             acts={facts.acts}
             voidReasons={voidReasonsOf(rule)}
             state={state}
@@ -119,6 +121,7 @@ export function consoleRoutes(deps: Deps) {
               paper,
               tellers: tellers.map(({ id, name }) => ({ name, isMe: id === actorOf(c) })),
               needsPaper: needsPaperCount(round, facts),
+              roomsWait: facts.rooms !== null && (facts.rooms.reconciled?.isVoid ?? true),
               out: outOf(round, seen),
               maySetRule: canSetRule(round).ok && grants.some(({ role }) => mayDo(role, 'round.prepare')),
               mayVoid:
@@ -186,13 +189,17 @@ export function consoleRoutes(deps: Deps) {
   return routes
 }
 
-function consoleFigures(round: RoundAtDesk, rule: VotingRule, { figures, doors, paperEntered }: KnownFacts): ConsoleFigures {
+function consoleFigures(
+  round: RoundAtDesk,
+  rule: VotingRule,
+  { figures, doors, paperEntered, rooms }: KnownFacts,
+): ConsoleFigures {
   return {
     ...figures,
     needed: needed(figures.entitled, rule.quorum),
     majority: majorityOf(rule, figures),
     doors,
-    paperWaits: round.method === 'sealed' && round.phase === 'closed' && doors.paper > 0 && !paperEntered,
+    paperWaits: round.method === 'sealed' && round.phase === 'closed' && doors.paper > 0 && !paperEntered && !rooms?.reconciled,
   }
 }
 

@@ -5,6 +5,8 @@ import { isDurable } from '../../database/durable.ts'
 import type { Phase } from '../../database/tables/vote.ts'
 import { archiveFacts } from '../archive/store.ts'
 import { boxFigures } from '../ballot/store.ts'
+import { roomsFacts } from '../rooms/facts-store.ts'
+import type { RoomsFacts } from '../rooms/rooms.ts'
 import { isRecorded } from '../rule/recorded.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { obstaclesIn } from '../rulemaking/obstacles.ts'
@@ -45,8 +47,11 @@ export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Pro
   const acts = await actsOf(db, round.id)
   const running = await runningRounds(db, round.session_id)
   const electronic = round.method === 'sealed' ? await boxFigures(db, round.id) : null
-  const paper = await (isRecorded(ruleOf(round)) ? recordedFigures : paperFigures)(db, round.id)
-  const { figures, doors } = ballotFigures(electronic, paper)
+  const rule = ruleOf(round)
+  const paper = await (isRecorded(rule) ? recordedFigures : paperFigures)(db, round.id)
+  const papers = electronic?.issued.paper ?? 0
+  const rooms = await roomsFacts(db, round, { rule, acts, sealed: electronic?.returned ?? 0, papers })
+  const { figures, doors } = ballotFigures(electronic, paper ?? papersOfRooms(rooms))
   return {
     acts,
     figures: { ...(await peopleFigures(db, round, acts)), ...opened(acts, figures) },
@@ -59,6 +64,7 @@ export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Pro
     rehearsal: await rehearsalBeside(db, round),
     doors,
     paperEntered: paper !== undefined,
+    rooms,
     keysMade: (await ceremonyOf(db, round.id)) !== null,
     archive: await archiveFacts(db, round),
   }
@@ -95,6 +101,13 @@ async function attendanceAt(db: Reader, round: RoundAtDesk): Promise<AttendanceE
   const known = new Set(events.map(({ mandateId }) => mandateId))
   const came = (await presentAt(db, round.id)).filter((id) => !known.has(id))
   return [...events, ...came.map((mandateId) => ({ mandateId, kind: 'sign-in' as const, at: new Date(0) }))]
+}
+
+/** Once the rooms are reconciled their papers are known, before anybody has read what is on them. */
+function papersOfRooms(rooms: RoomsFacts | null) {
+  if (rooms === null || rooms.figures === null || rooms.reconciled === null) return undefined
+  const { joined, found, isVoid } = rooms.reconciled
+  return { issued: rooms.figures.reduce((sum, { issued }) => sum + issued, 0), returned: isVoid ? found : joined }
 }
 
 function ballotFigures(

@@ -3,6 +3,7 @@ import type { Reader } from '../../database/connect.ts'
 import type { Phase, RoundKind, RoundMethod } from '../../database/tables/vote.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import { type ArchiveFacts, type ArchiveWait, archiveWaits } from '../archive/waits.ts'
+import type { RoomsFacts } from '../rooms/rooms.ts'
 import type { Mode } from '../rule/mode.ts'
 import type { Share } from '../rule/rule.ts'
 import { needed, passes } from '../rule/thresholds.ts'
@@ -64,6 +65,8 @@ export interface RoundFacts {
   readonly doors: { readonly device: number; readonly paper: number }
   /** Two tellers wrote down the same. */
   readonly paperEntered: boolean
+  /** Of a vote by delegation; null where all vote in one hall. */
+  readonly rooms: RoomsFacts | null
   /** The scrutineers' ceremony has been held: the box has a key. */
   readonly keysMade: boolean
   readonly archive: ArchiveFacts
@@ -84,6 +87,8 @@ export type BlockerCode =
   | 'box-not-empty'
   | 'objection-pause'
   | 'paper-not-counted'
+  | 'rooms-not-reconciled'
+  | 'room-voids-round'
   | 'rehearsal-runs'
   | 'hands-not-counted'
   | 'device-totals-missing'
@@ -99,6 +104,7 @@ export type BlockerPlace =
   | 'keys'
   | 'desk'
   | 'paper'
+  | 'rooms'
   | 'archive'
   | 'key-end'
   | 'wait'
@@ -145,7 +151,7 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
     case 'closed':
       return [
         ...(round.method === 'sealed' ? waitFor('objection-pause', facts, secondsOf(round, facts.terms.objection), now) : []),
-        ...when(needsPaperCount(round, facts) && !facts.paperEntered, NOT_COUNTED[round.mode], 'paper'),
+        ...paperBlockers(round, facts),
       ]
     case 'announced':
       return archiveWaits(round, facts.archive, now)
@@ -161,6 +167,15 @@ export function blockers(round: RoundState, facts: RoundFacts, now: Date): Block
 
 export const needsPaperCount = (round: Pick<RoundState, 'method'>, { doors }: Pick<RoundFacts, 'doors'>): boolean =>
   round.method === 'hand-totals' || doors.paper > 0
+
+/** Rooms come first: what is not reconciled is not mixed, and of a round that its rooms make void nothing is counted. */
+function paperBlockers(round: RoundState, facts: RoundFacts): Blocker[] {
+  if (!needsPaperCount(round, facts)) return []
+  const { rooms, paperEntered } = facts
+  if (rooms !== null && rooms.reconciled === null) return when(true, 'rooms-not-reconciled', 'rooms')
+  if (rooms?.reconciled?.isVoid) return when(true, 'room-voids-round', 'rooms')
+  return when(!paperEntered, NOT_COUNTED[round.mode], 'paper')
+}
 
 /** One to four people behind one door are almost named by it; said before opening, while the other door can still be offered. */
 const FEW = 4

@@ -13,6 +13,7 @@ import { destroyBoxKey, destroyPassKey, makeRoundKeys } from '../ballot/keys.ts'
 import type { Manifest } from '../ballot/manifest.ts'
 import { candidatesOf } from '../ballot/round-store.ts'
 import { paperDigest } from '../record/frozen.ts'
+import { keepRooms } from '../rooms/keep-actions.ts'
 import { inFallback } from '../rule/mode.ts'
 import { ruleDigest, ruleText, seatsOf, type VotingRule } from '../rule/rule.ts'
 import { ruleSchema } from '../rule/schema.ts'
@@ -227,7 +228,9 @@ export const voidRound = (db: Database, desk: Desk, id: RoundId, reason: VoidRea
     must(canVoid(round.phase))
     if (!isDeciding(round)) throw new Refused<PrepareRefusal>('rehearsal-is-destroyed-instead')
     if (!voidReasonsOf(ruleOf(round)).includes(reason)) throw new Refused<RoundRefusal>('void-reason-not-of-mode')
-    const { figures } = await factsOf(trx, round, terms)
+    const { figures, rooms } = await factsOf(trx, round, terms)
+    // Why it is void may lie in a room: its figures stay, and nothing else.
+    if (round.phase === 'closed') await keepRooms(trx, id, rooms)
     await declareVoid(trx, now, desk, round, reason, figures)
   })
 

@@ -18,6 +18,8 @@ export type RoundRefusal =
   | 'paper-agreed'
   | 'round-by-name'
   | 'round-not-by-name'
+  | 'rooms-agreed'
+  | 'round-without-rooms'
   | 'key-not-yours'
   | 'keys-with-platform'
   | 'keys-for-another-round'

@@ -6,6 +6,7 @@ import { hallControlRoutes } from '../hall/control-routes.tsx'
 import { helpRoutes } from '../help/routes.tsx'
 import { minutesRoutes } from '../papers/minutes-routes.tsx'
 import { paperSheetRoutes } from '../papers/routes.tsx'
+import { roomsRoutes } from '../rooms/routes.tsx'
 import { ruleRoutes } from '../rulemaking/routes.tsx'
 import { tryRoutes } from '../rulemaking/try-routes.tsx'
 import { ceremonyRoutes } from '../scrutiny/ceremony-routes.tsx'
@@ -43,6 +44,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', hallControlRoutes(deps))
     .route('/', paperSheetRoutes(deps))
     .route('/', differencesRoutes(deps))
+    .route('/', roomsRoutes(deps))
     .route('/', paperRoutes(deps))
     .route('/', recordedRoutes(deps))
     .route('/', recordedListRoutes(deps))

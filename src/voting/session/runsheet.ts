@@ -58,6 +58,10 @@ export type Spoken =
   | { readonly say: 'hands-now' | 'devices-now'; readonly candidates: number }
   | { readonly say: 'hands-counted' | 'sheet-entered'; readonly present: number }
   | { readonly say: 'by-name-on-paper' | 'by-name-by-devices' }
+  | { readonly say: 'vote-in-rooms'; readonly rooms: number }
+  | { readonly say: 'rooms-agree'; readonly rooms: number }
+  | { readonly say: 'room-void'; readonly names: readonly string[] }
+  | { readonly say: 'rooms-void-round'; readonly names: readonly string[] }
   | { readonly say: 'drawn'; readonly issued: number }
   | { readonly say: 'vote-now'; readonly issued: number | null }
   | { readonly say: 'so-far'; readonly issued: number; readonly returned: number }
@@ -110,6 +114,7 @@ export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outco
       if (other !== null) return [quorumWords(round, facts), { say: other.before }]
       return [
         quorumWords(round, facts),
+        ...inRooms(facts),
         ...(round.recorded ? [{ say: 'by-name-on-paper' } as const] : []),
         { say: round.method === 'sealed' ? 'draw-now' : 'hand-out' },
       ]
@@ -118,7 +123,12 @@ export function wordsToRead(round: SheetRound, facts: RoundFacts, outcome: Outco
       return [...(figures.issued === null ? [] : [{ say: 'drawn', issued: figures.issued } as const]), { say: 'check-box' }]
     case 'open':
       if (other !== null) return [{ say: other.now, candidates: round.candidates }]
-      return [{ say: 'vote-now', issued: figures.issued }, ...soFar(figures.issued, figures.returned), { say: 'stop-soon' }]
+      return [
+        { say: 'vote-now', issued: figures.issued },
+        ...inRooms(facts),
+        ...soFar(figures.issued, figures.returned),
+        { say: 'stop-soon' },
+      ]
     case 'closed':
       if (other !== null)
         return facts.paperEntered ? [{ say: other.counted, present: figures.present }] : [{ say: other.waiting }]
@@ -152,10 +162,25 @@ function quorumWords({ quorum }: SheetRound, { figures }: RoundFacts): Spoken {
 const soFar = (issued: number | null, returned: number | null): Spoken[] =>
   issued === null || returned === null ? [] : [{ say: 'so-far', issued, returned: inSteps(returned) }]
 
+/** Where each delegation votes. */
+const inRooms = ({ rooms }: RoundFacts): Spoken[] => (rooms === null ? [] : [{ say: 'vote-in-rooms', rooms: rooms.rooms.length }])
+
+/** 收回 against 发出 of each room, said before anything is mixed. */
+function roomWords({ rooms }: RoundFacts): Spoken[] {
+  if (rooms === null || rooms.reconciled === null) return []
+  const { overfull: names, isVoid } = rooms.reconciled
+  if (names.length > 0) return [{ say: isVoid ? 'rooms-void-round' : 'room-void', names }]
+  return [{ say: 'rooms-agree', rooms: rooms.rooms.length }]
+}
+
 function closingWords(round: SheetRound, facts: RoundFacts): Spoken[] {
   const { issued, returned } = facts.figures
-  const counted = !needsPaperCount(round, facts) || facts.paperEntered
+  // Of several rooms the papers are known before anybody has read them.
+  const reconciled = facts.rooms?.reconciled ?? null
+  const counted = !needsPaperCount(round, facts) || facts.paperEntered || reconciled !== null
+  if (reconciled?.isVoid) return roomWords(facts)
   const told: Spoken =
     counted && issued !== null && returned !== null ? { say: 'closed', issued, returned } : { say: 'paper-being-counted' }
-  return round.method === 'sealed' ? [told, { say: 'objections', seconds: facts.terms.objection }] : [told]
+  const said = needsPaperCount(round, facts) ? [...roomWords(facts), told] : [told]
+  return round.method === 'sealed' ? [...said, { say: 'objections', seconds: facts.terms.objection }] : said
 }

@@ -4,6 +4,8 @@ import type { Noted } from '../../audit/chain.ts'
 import type { EventName } from '../../audit/events.ts'
 import type { Reader } from '../../database/connect.ts'
 import type { BodyId, CycleId, DecisionId, RoundId } from '../../kernel/ids.ts'
+import { keptAsTold } from '../rooms/rows.ts'
+import { keptRooms } from '../rooms/store.ts'
 import { hasBallots } from '../rule/mode.ts'
 import { isRecorded } from '../rule/recorded.ts'
 import type { VotingRule } from '../rule/rule.ts'
@@ -142,6 +144,8 @@ async function sheet(db: Reader, round: NonNullable<Awaited<ReturnType<ReturnTyp
     valid: countIn(report.held).valid,
     /** Names of who counted the papers; nobody where there were none. */
     tellers: (await (recorded ? namersOf : tellersOf)(db, round.id)).map(({ name }) => name),
+    /** Of a vote by delegation, in the order of the roll; none where all vote in one hall. */
+    rooms: keptAsTold(rule, await keptRooms(db, round.id)),
     /** What the hall’s devices printed; null of every other vote. */
     sheet: await (recorded ? recordedSheetOf : sheetOf)(db, round.id),
     held: report.held,

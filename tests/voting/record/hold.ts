@@ -43,6 +43,8 @@ export async function holdSealed(
   change: (rule: VotingRule) => VotingRule = (rule) => rule,
   papers = true,
   announced: Readonly<Record<string, string>> = {},
+  /** What happens between the close and the reading of papers; returns what tellers then read. */
+  checked: (at: Hall, round: string) => Promise<string> = async () => '1002',
 ): Promise<HeldRound> {
   const here = await site('demo')
   const at = await hall(here, { deputies: 9, candidates: 4, seats: 2 })
@@ -73,7 +75,7 @@ export async function holdSealed(
     receipts.push(await digestOfText(envelopeIn(envelope)?.sealed ?? ''))
   }
   await turnBoth(at, round, 'close')
-  if (papers) await enterPaperTwice(at, round, { lines: '1002', spoiled: '0' })
+  if (papers) await enterPaperTwice(at, round, { lines: await checked(at, round), spoiled: '0' })
   await finish(at, round, announced)
   return { at, id, receipts }
 }

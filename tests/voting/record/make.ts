@@ -57,6 +57,7 @@ export interface Held {
   readonly count?: Count
   readonly returned?: number
   readonly sheet?: SignedSheet
+  readonly rooms?: NonNullable<RoundRecord['rooms']>
 }
 
 export const candidatesFor = (rule: VotingRule): ManifestCandidate[] =>
@@ -120,6 +121,7 @@ export async function makeRecord(by: Congress, round: Held): Promise<RoundRecord
     presidium: null,
     ...(round.sheet === undefined ? {} : { sheet: round.sheet }),
     ...(round.names === undefined ? {} : { names: await digestOfJson(round.names) }),
+    ...(round.rooms === undefined ? {} : { rooms: round.rooms }),
     corrects: null,
   }
   const isFinal = ['decided', 'shortfall', 'pending-confirmation'].includes(outcome.kind)
@@ -138,6 +140,7 @@ export async function makeRecord(by: Congress, round: Held): Promise<RoundRecord
     totals: totalsOf(held),
     held,
     outcome,
+    ...(round.rooms === undefined ? {} : { rooms: round.rooms }),
     decision: isFinal
       ? list.map((candidate, index) => ({
           candidate: candidate.id,

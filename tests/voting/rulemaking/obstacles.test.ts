@@ -50,7 +50,12 @@ const NOT_YET = [
     'support-not-recorded',
   ],
   ['two kinds of members', { ...preset('street-dual-shigu').rule, tie: HELD.tie }, 'classes-not-counted'],
-  ['several rooms', { ...HELD, rooms: 'by-delegation' }, 'rooms-not-counted'],
+  ['hands in several rooms', { ...HELD, ...HANDS, rooms: 'by-delegation' }, 'rooms-need-ballots'],
+  [
+    'names in several rooms',
+    { ...HELD, mode: 'paper-ballot', fallback: null, custody: 'scrutineers', secrecy: 'recorded', rooms: 'by-delegation' },
+    'rooms-not-by-name',
+  ],
   ['no paper beside the screens', { ...HELD, fallback: null }, 'paper-always-offered'],
   [
     'single ballots of a count by hand',
@@ -97,6 +102,7 @@ test('with an obstacle a draft is not frozen, and the way leads to its rule', ()
     rehearsal: null,
     doors: { device: 0, paper: 0 },
     paperEntered: false,
+    rooms: null,
     keysMade: true,
     archive: { objectionsUntil: null, openObjections: 0, keysDestroyed: false, sealingWritten: false },
   }

@@ -39,7 +39,6 @@ test('a congress starts from rules of congresses, a street from those of streets
 test('a rule that was not touched can be carried out here, except where its start cannot', () => {
   const cannot: Readonly<Partial<Record<RuleStart, string>>> = {
     'liyang-town-2010-rank': 'ranks-not-counted-by-hand',
-    'delegation-vote-wencheng-2022': 'rooms-not-counted',
     'street-dual-shigu': 'classes-not-counted',
   }
   for (const body of BODIES)

@@ -65,7 +65,7 @@ test('on a ballot of ticks nobody counts what was not ticked, and the sums still
 })
 
 test('every field of the form has to be a whole number, and comes back as it was typed', () => {
-  const form = totalsForm(1, ['for', 'against', 'abstain', 'void'], true)
+  const form = totalsForm(1, ['for', 'against', 'abstain', 'void'], 'all')
   const typed = {
     issued: '10',
     returned: '10',

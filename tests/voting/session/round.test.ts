@@ -40,6 +40,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   rehearsal: null,
   doors: { device: 170, paper: 10 },
   paperEntered: true,
+  rooms: null,
   keysMade: true,
   archive: { objectionsUntil: day('2022-12-22'), openObjections: 0, keysDestroyed: true, sealingWritten: true },
   ...more,

@@ -28,6 +28,7 @@ const facts = (more: Partial<RoundFacts> = {}): RoundFacts => ({
   rehearsal: null,
   doors: { device: 186, paper: 0 },
   paperEntered: false,
+  rooms: null,
   keysMade: true,
   archive: { objectionsUntil: null, openObjections: 0, keysDestroyed: false, sealingWritten: false },
   ...more,

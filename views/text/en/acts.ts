@@ -44,6 +44,7 @@ export const acts = {
     manifest: 'digest of the manifest',
     entitled: 'entitled',
     act: 'act',
+    overfull: 'rooms with too many papers',
     present: 'present',
     issued: 'issued',
     returned: 'returned',

@@ -141,7 +141,8 @@ export const clauses = {
   },
   rooms: {
     single: 'Everybody votes in one hall.',
-    'by-delegation': 'Delegations vote in rooms of their own; their ballots are counted together.',
+    'by-delegation':
+      'Everybody votes in the room of the own delegation. Issued and returned are checked room by room; then all ballots are counted together, and no votes are counted by room.',
   },
   boxes: (boxes: number, byRoom: boolean) =>
     `${boxes === 1 ? '1 ballot box stands' : `${boxes} ballot boxes stand`} in ${byRoom ? 'every room' : 'the hall'}.`,
@@ -406,8 +407,10 @@ export const clauses = {
     'unmarked-instead-of-abstain':
       'Abstaining is written by leaving the field empty, and an empty field counts as for: on paper nobody can abstain. Agree on a sign for it.',
     'signs-alike': 'For and against have the same sign: on paper they cannot be told apart.',
+    'room-keeps-electronic':
+      'Only the papers of that room are void. Electronic ballots lie in one box, nobody can tell their room, and they count.',
     'room-loses-its-votes':
-      'One ballot too many in a room voids all of that room, while the majority is still asked of the whole: it can change the result.',
+      'One paper too many in a room voids all papers of that room, while the majority is still asked of the whole: it can change the result.',
     'more-than-seats':
       'All that are level at the last seat are chosen: there may be more projects, and more money, than planned.',
     'runoffs-without-end': 'Run-offs have no end but a decision. Leave time for them.',

@@ -27,6 +27,7 @@ import { recorded } from './recorded.ts'
 import { refusals } from './refusals.ts'
 import { rehearsal } from './rehearsal.ts'
 import { roll } from './roll.ts'
+import { rooms } from './rooms.ts'
 import { roundPapers } from './round-papers.ts'
 import { rounds } from './rounds.ts'
 import { ruleFaults } from './rule-faults.ts'
@@ -71,6 +72,7 @@ export const en = {
   recorded,
   rehearsal,
   roll,
+  rooms,
   roundPapers,
   rounds,
   ruleFaults,

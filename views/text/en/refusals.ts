@@ -1,12 +1,14 @@
 import type { Text } from '../index.ts'
 import { modes } from './modes.ts'
 import { recorded } from './recorded.ts'
+import { rooms } from './rooms.ts'
 import { ruleFaults } from './rule-faults.ts'
 
 export const refusals = {
   ...ruleFaults.refusals,
   ...modes.refusals,
   ...recorded.refusals,
+  ...rooms.refusals,
   'too-early-in-the-year': 'The year has not come to this stage yet. Move it on at “Year” first.',
   'too-late-in-the-year': 'The year has left this stage; this can no longer be done.',
   'stage-not-next': 'A year moves on step by step. Reload the page to see where it stands.',

@@ -2,6 +2,7 @@ import type { Spoken } from '../../../src/voting/session/runsheet.ts'
 import type { Text } from '../index.ts'
 import { modes } from './modes.ts'
 import { recorded } from './recorded.ts'
+import { rooms } from './rooms.ts'
 import { ruleFaults } from './rule-faults.ts'
 
 type Say<Word extends Spoken['say']> = Extract<Spoken, { say: Word }>
@@ -84,6 +85,7 @@ export const rounds = {
     blocker: {
       ...ruleFaults.obstacles,
       ...modes.blocker,
+      ...rooms.blocker,
       'casting-page-changed': () =>
         'The program was changed after the freeze: the casting page no longer agrees with its digest.',
       'database-not-durable': () => 'This database would lose data in a power cut: it may hold rehearsals, not a real vote.',
@@ -118,6 +120,7 @@ export const rounds = {
       keys: 'Make the key',
       desk: 'To the desk',
       paper: 'The tellers enter them',
+      rooms: rooms.place,
       archive: 'To the archive page',
       'key-end': 'Record it',
       wait: 'Wait',
@@ -190,6 +193,7 @@ export const rounds = {
   spoken: {
     ...modes.spoken,
     ...recorded.spoken,
+    ...rooms.spoken,
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `The session has adopted the rule of the ${noun}: ${candidates} candidates for ${seats} seats. Rule, candidates and roll are now frozen; please look at the digest on the screen.`,
     rehearse: () => 'Please vote once for practice with your phones. It does not count; the candidates are made up.',

@@ -90,7 +90,8 @@ export const ruleFaults = {
       'By hands or devices nothing is issued, returned or valid; take the share of all deputies or of those present',
     'support-not-recorded': () => 'The list does not hold the number of supporters, so equal votes cannot be parted by it',
     'classes-not-counted': () => 'Ballots of two kinds of members cannot be counted apart yet',
-    'rooms-not-counted': () => 'Boxes of several rooms cannot be checked apart yet',
+    'rooms-need-ballots': () => 'Hands and devices have no ballots, so there is nothing to check room by room',
+    'rooms-not-by-name': () => 'A recorded vote is entered as one list of the whole roll, not yet room by room',
     'paper-always-offered': () => 'Paper is always held ready beside electronic ballots; the rule must say so',
     'counts-always-published': () => 'The result page always publishes all votes for now; the rule must say so',
     'rows-only-of-sealed': () =>
@@ -117,8 +118,10 @@ export const ruleFaults = {
       'The list does not hold the number of supporters, so this cannot be frozen. Change “Equal votes” in the rule.',
     'classes-not-counted':
       'Ballots of two kinds of members cannot be counted apart yet, so this cannot be frozen. Change the rule.',
-    'rooms-not-counted':
-      'Boxes of several rooms cannot be checked apart yet, so this cannot be frozen. Change “Where people vote” in the rule.',
+    'rooms-need-ballots':
+      'Hands and devices have no ballots, so rooms cannot be checked one by one, and this cannot be frozen. Change “Where people vote” in the rule, or vote with ballots.',
+    'rooms-not-by-name':
+      'A recorded vote is entered for the whole roll and cannot be checked room by room yet, so this cannot be frozen. Change “Where people vote” in the rule, or vote in secret.',
     'paper-always-offered': 'Paper is always held ready beside electronic ballots, so this cannot be frozen. Say so in the rule.',
     'counts-always-published':
       'The result page always publishes all votes, which the rule denies, so this cannot be frozen. Change “What is published” in the rule.',

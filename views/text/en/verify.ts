@@ -65,6 +65,10 @@ export const verify = {
     'figures-signed.proved':
       'From freezing to opening the figures of every phase are the signed ones, each hanging on the one before.',
     'figures-signed.failed': 'The figures of some phase are not the signed ones.',
+    'rooms-add-up.proved':
+      'The figures of {rooms} rooms add up to those of the round; {papers} papers were counted together, from no room more than it issued; rooms void: {void}.',
+    'rooms-add-up.failed':
+      'The figures of the rooms differ from the signed ones, do not add up to the round, or a room returned more than it issued.',
     'ballots-add-up.proved':
       '{valid} valid and {void} void ballots are the {returned} returned ones; {sealed} of them were sealed electronic ballots.',
     'ballots-add-up.failed': '{returned} returned, {sealed} of them sealed; {valid} valid, {void} void: this does not add up.',

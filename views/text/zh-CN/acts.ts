@@ -44,6 +44,7 @@ export const acts = {
     manifest: '清单摘要',
     entitled: '应到',
     act: '哪一步',
+    overfull: '票多出来的会场',
     present: '在场',
     issued: '发出',
     returned: '收回',

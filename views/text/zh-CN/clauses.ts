@@ -150,7 +150,7 @@ export const clauses = {
   } satisfies Record<NonNullable<VotingRule['fallback']>, (mode: VotingRule['mode'], terms: Terms) => string>,
   rooms: {
     single: '投票在同一会场进行。',
-    'by-delegation': '投票以代表团为单位，在各代表团的会场分别进行，合并计票。',
+    'by-delegation': '投票以代表团为单位，各代表在本代表团的会场投票；先分会场核对发出、收回，再合并计票，票数不分会场统计。',
   } satisfies Record<VotingRule['rooms'], string>,
   boxes: (boxes: number, byRoom: boolean) => (byRoom ? `每个会场设票箱${boxes}个。` : `会场设票箱${boxes}个。`),
   colour: (colour: string, { ballot }: Terms) => `纸质${ballot}用${colour}纸印制。`,
@@ -395,7 +395,8 @@ export const clauses = {
     'unmarked-beside-abstain': '弃权有专门的符号，不作符号也按弃权计，两者合在一个数里，公布时分不开。',
     'unmarked-instead-of-abstain': '弃权的写法是“不作任何符号”，而不作符号又按赞成计：纸质票上没有办法弃权。请给弃权定一个符号。',
     'signs-alike': '赞成和反对的符号相同，纸质票上分不开。',
-    'room-loses-its-votes': '一个会场多出一张票，这个会场的票就全部作废，而过半数仍按全体计算，结果可能因此改变。',
+    'room-loses-its-votes': '一个会场多出一张票，这个会场的纸质票就全部作废，而过半数仍按全体计算，结果可能因此改变。',
+    'room-keeps-electronic': '作废的只是这个会场的纸质票。电子票同在一个票箱，分不出会场，照样计入。',
     'more-than-seats': '末位票数相等的一并入选，入选项目和所需资金都可能多于预定。',
     'runoffs-without-end': '再次表决没有次数限制，直到分出先后为止。会期要留出时间。',
     'grades-differ-at-half': '恰好一半时，有的等次算达到，有的不算。实际文件里就有这样写的，请念清楚每一个“含”字。',

@@ -26,6 +26,7 @@ import { recorded } from './recorded.ts'
 import { refusals } from './refusals.ts'
 import { rehearsal } from './rehearsal.ts'
 import { roll } from './roll.ts'
+import { rooms } from './rooms.ts'
 import { roundPapers } from './round-papers.ts'
 import { rounds } from './rounds.ts'
 import { ruleFaults } from './rule-faults.ts'
@@ -70,6 +71,7 @@ export const zh = {
   recorded,
   rehearsal,
   roll,
+  rooms,
   roundPapers,
   rounds,
   ruleFaults,

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../refusal-codes.ts'
 import { modes } from './modes.ts'
 import { recorded } from './recorded.ts'
+import { rooms } from './rooms.ts'
 import { ruleFaults } from './rule-faults.ts'
 
 /** One sentence for every refusal code: what is not possible now, and what to do. */
@@ -8,6 +9,7 @@ export const refusals = {
   ...ruleFaults.refusals,
   ...modes.refusals,
   ...recorded.refusals,
+  ...rooms.refusals,
   'too-early-in-the-year': '这个年度还没走到这一步。请先在“年度”页面进入下一步。',
   'too-late-in-the-year': '这个年度已经过了这一步，不能再办。',
   'stage-not-next': '年度只能一步一步往前走。请刷新页面查看现在走到哪一步。',

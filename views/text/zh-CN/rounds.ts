@@ -5,6 +5,7 @@ import type { BlockerCode, BlockerPlace } from '../../../src/voting/session/read
 import type { SheetStep, Spoken } from '../../../src/voting/session/runsheet.ts'
 import { modes } from './modes.ts'
 import { recorded } from './recorded.ts'
+import { rooms } from './rooms.ts'
 import { ruleFaults } from './rule-faults.ts'
 
 type Noun = VotingRule['noun']
@@ -78,6 +79,7 @@ export const rounds = {
     blocker: {
       ...ruleFaults.obstacles,
       ...modes.blocker,
+      ...rooms.blocker,
       'casting-page-changed': () => '冻结以后换过程序，选票页和公布的指纹不再一样',
       'database-not-durable': () => '现用的数据库断电会丢数据，只能试投，不能正式表决',
       'database-writes-down': () => '数据库服务器在记录语句、参数或者写入的时间，会留下领票和投票的先后',
@@ -107,6 +109,7 @@ export const rounds = {
       keys: '去做钥匙',
       desk: '去签到处',
       paper: '请计票人录入',
+      rooms: rooms.place,
       archive: '去归档页',
       'key-end': '去登记',
       wait: '等一等',
@@ -175,6 +178,7 @@ export const rounds = {
   spoken: {
     ...modes.spoken,
     ...recorded.spoken,
+    ...rooms.spoken,
     'rule-adopted': ({ candidates, seats }: Say<'rule-adopted'>, noun: string) =>
       `大会已通过${noun}办法，候选项目 ${candidates} 项，应选 ${seats} 项。现在冻结办法、候选名单和代表名册，请看大屏上的指纹。`,
     rehearse: (_: Say<'rehearse'>) => '请大家用手机试投一次，不算数。候选是编的例子。',

@@ -45,6 +45,9 @@ export const verify = {
     'figures-in-order.failed': '几个数的大小不对，或者少了一个环节。',
     'figures-signed.proved': '从封定到开箱，每个环节的数都和签字的一样，一环扣一环。',
     'figures-signed.failed': '有一个环节的数和签字的不一样。',
+    'rooms-add-up.proved':
+      '{rooms} 个会场的数相加，等于全场的数；合在一起计票的纸质票 {papers} 张，没有一个会场收回多于发出；作废的会场 {void} 个。',
+    'rooms-add-up.failed': '各会场的数和签字的不一样，或者相加不等于全场的数，或者有会场收回多于发出。',
     'ballots-add-up.proved': '有效 {valid} 张加无效 {void} 张，等于收回 {returned} 张；其中密封电子票 {sealed} 张。',
     'ballots-add-up.failed': '收回 {returned} 张，密封电子票 {sealed} 张，有效 {valid} 张，无效 {void} 张：合不上。',
     'ballots-with-paper.signed-word': '另有纸质票 {paper} 张，和电子票合并计票，数目凭计票人的签字。',
