@@ -15,6 +15,7 @@ import * as archive from './0012_archive.ts'
 import * as rehearsal from './0013_rehearsal.ts'
 import * as deviceFile from './0014_device_file.ts'
 import * as seats from './0015_seats.ts'
+import * as spares from './0017_spares.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_house': house,
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013_rehearsal': rehearsal,
   '0014_device_file': deviceFile,
   '0015_seats': seats,
+  '0017_spares': spares,
 }

@@ -49,6 +49,7 @@ export interface Tables {
   round_act: vote.RoundActTable
   round_key: vote.RoundKeyTable
   key_ceremony: vote.KeyCeremonyTable
+  spare_ceremony: vote.SpareCeremonyTable
   body_key: vote.BodyKeyTable
   help_request: vote.HelpRequestTable
   rehearsal_item: vote.RehearsalItemTable
@@ -62,6 +63,8 @@ export interface Tables {
   paper_count: vote.PaperCountTable
   paper_teller: vote.PaperTellerTable
   device_file: vote.DeviceFileTable
+  doubtful_ruling: vote.DoubtfulRulingTable
+  doubtful_ruling_struck: vote.DoubtfulRulingStruckTable
   round_total: vote.RoundTotalTable
   count_report: vote.CountReportTable
 

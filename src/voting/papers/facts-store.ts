@@ -3,8 +3,11 @@ import type { RoundFacts } from '../../../views/papers/round-facts.ts'
 import type { Reader } from '../../database/connect.ts'
 import type { Day } from '../../kernel/clock.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
+import { archiveOf, sealingOf } from '../archive/store.ts'
 import { needed } from '../rule/thresholds.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
+import { rulingsOf } from '../scrutiny/ruling-store.ts'
+import { sparesAtDesk } from '../scrutiny/spares-at-desk.ts'
 import { attendanceOf, mandatesOfSession } from '../session/attendance-store.ts'
 import { decisionAtDesk } from '../session/decision-store.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
@@ -45,6 +48,10 @@ export async function paperFacts(db: Reader, round: RoundAtDesk, { terms, today,
     adopted: ruleOf(first),
     titles: new Map<string, string>(firstCandidates.map(({ id, title }) => [id, title])),
     decision: found(await decisionAtDesk(db, round.body_id, round.cycle_id), 'decision'),
+    endedSpares: (await sparesAtDesk(db, round, null)).ended?.ordinals ?? [],
+    rulings: mayReadEarly ? await rulingsOf(db, round.id) : [],
+    sealing: await sealingOf(db, round.id),
+    archived: await archiveOf(db, round.id),
     today,
   }
 }

@@ -36,6 +36,7 @@ import { scan } from './scan.ts'
 import { screening } from './screening.ts'
 import { seats } from './seats.ts'
 import { session } from './session.ts'
+import { spares } from './spares.ts'
 import { tellers } from './tellers.ts'
 import { tracking } from './tracking.ts'
 import { verify } from './verify.ts'
@@ -79,6 +80,7 @@ export const en = {
   screening,
   seats,
   session,
+  spares,
   tellers,
   tracking,
   verify,

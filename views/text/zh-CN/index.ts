@@ -35,6 +35,7 @@ import { scan } from './scan.ts'
 import { screening } from './screening.ts'
 import { seats } from './seats.ts'
 import { session } from './session.ts'
+import { spares } from './spares.ts'
 import { tellers } from './tellers.ts'
 import { tracking } from './tracking.ts'
 import { verify } from './verify.ts'
@@ -78,6 +79,7 @@ export const zh = {
   screening,
   seats,
   session,
+  spares,
   tellers,
   tracking,
   verify,

@@ -77,6 +77,8 @@ export const refusals = {
   'keys-with-platform': '这一轮的票箱钥匙由平台保管，不用做份额。',
   'keys-for-another-round': '份数和这一轮的办法对不上，没有登记。请回到本轮的页面重做钥匙。',
   'keys-destroyed-already': '这一轮的票箱钥匙已经登记销毁。',
+  'spare-used-already': '这一轮已经用了一套备用钥匙，不能再用第二套。要换钥匙，请重做一次。',
+  'spare-does-not-fit': '这套备用钥匙已经用过、已经销毁，或者份数和这一轮对不上。请用另一套，或者重做钥匙。',
   'sums-do-not-agree': '合计对不上，没有出结果。请总监票人逐项核对。',
   'presidium-undecided': '票数相同，要由主席团决定。请先登记主席团的决定，再宣布。',
   'presidium-not-asked': '这一轮没有要由主席团决定的事，或者已经登记过了。',
@@ -147,5 +149,8 @@ export const refusals = {
   archive_is_frozen: '归档以后的记录不能改，异议和答复也只能追加。',
   archive_waits_for_votes: '别处正在投票、封箱，票箱正在用，没有销毁任何东西。请过一分钟再按一次。',
   objection_settled_once: '这条异议已经登记过处理结果。',
+  spare_is_frozen: '备用钥匙用过或者登记销毁以后，不能再改。',
+  ruling_is_frozen: '两名计票人已经一致，疑难票裁定不能再记、不能再改。要改，请总监票人先把计票结果退回。',
+  ruling_struck_once: '这条裁定已经撤销过了。',
   count_report_is_frozen: '计票报告已签发，不能改。要更正，请另出一份。',
 } satisfies Record<RefusalCode, string>
