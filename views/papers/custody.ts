@@ -4,7 +4,7 @@ import { dayAndTime, longDay } from '../format.ts'
 import { formPaper as paper } from '../text/papers/forms.ts'
 import { zh } from '../text/zh-CN/index.ts'
 import { usesPaper } from '../voting/rule-words/article.ts'
-import { type Block, blanks, cell, paperOf, paragraph, plain, type Sheet, signatures, type Words } from './model.ts'
+import { type Block, blanks, type Cell, cell, paperOf, paragraph, plain, type Sheet, signatures, type Words } from './model.ts'
 import { type RoundFacts, sessionOf } from './round-facts.ts'
 import { emptyRows } from './scrutiny.ts'
 import type { Voice } from './voice.ts'
@@ -13,7 +13,8 @@ const DOUBTFUL_ROWS = 9
 const SEAL_BLANK = 6
 
 /** 疑难票裁定记录: the marks and the ruling, never whose ballot it was. */
-export function doubtfulSheet(voice: Voice, { round }: RoundFacts): Sheet {
+export function doubtfulSheet(voice: Voice, facts: RoundFacts): Sheet {
+  const { round } = facts
   const name = plain(voice.say('doubtful.title'))
   const words = paper.doubtful
   return paperOf(name, [
@@ -30,10 +31,22 @@ export function doubtfulSheet(voice: Voice, { round }: RoundFacts): Sheet {
         { head: words.ruling, width: 20, align: 'start' },
         { head: words.ground, width: 22, align: 'start' },
       ],
-      rows: emptyRows(DOUBTFUL_ROWS, 4).map((row, index) => [cell(index + 1), ...row]),
+      rows: facts.rulings.length === 0 ? blankRows : ruled(facts),
     },
     signatures(paper.chief, paper.scrutineer, paper.scrutineer, paper.time),
   ])
+}
+
+const blankRows = emptyRows(DOUBTFUL_ROWS, 4).map((row, index) => [cell(index + 1), ...row])
+
+/** As they were recorded; one that was struck out stays, and says so. */
+function ruled({ rulings, candidates }: RoundFacts): Cell[][] {
+  const { wholePaper, rulings: words, struck: struckOut } = zh.rulings
+  return rulings.map(({ number, marks, position, ruling, ground, struck }) => {
+    const item = position === null ? wholePaper : `${position}．${candidates[position - 1]?.title ?? ''}`
+    const decided = struck === null ? words[ruling] : `${words[ruling]}（${struckOut(struck)}）`
+    return [number, marks, item, decided, ground].map((text) => cell(text))
+  })
 }
 
 /** 封票记录: what goes under seal, with the figures of the count; seals and places as the office recorded them, before that for the pen. */

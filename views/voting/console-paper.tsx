@@ -35,6 +35,7 @@ export function PaperStep(props: {
           <a class="btn btn-ghost" href={`${here}/paper`}>
             {words.look}
           </a>
+          {mode === null && <RulingsLink ui={ui} here={here} />}
         </p>
       </section>
     )
@@ -45,7 +46,18 @@ export function PaperStep(props: {
         <a class={isMine && tellers.length === 1 ? 'btn btn-ghost' : 'btn'} href={`${here}/paper`}>
           {isMine ? words[tellers.length > 1 ? 'compare' : 'change'] : words.enter}
         </a>
+        {mode === null && <RulingsLink ui={ui} here={here} />}
       </p>
     </section>
+  )
+}
+
+/** Doubtful papers are ruled on by the chief scrutineer; tellers find the rulings beside their entry. */
+function RulingsLink({ ui, here }: { ui: Ui; here: string }) {
+  if (!ui.desk?.may('ballot.rule')) return null
+  return (
+    <a class="btn btn-ghost" href={`${here}/rulings`}>
+      {ui.text.rulings.title}
+    </a>
   )
 }

@@ -1,6 +1,7 @@
 /** Tellers enter what came out of the paper box: totals of a whole round, or a few papers ballot by ballot. */
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { PaperColumn, PaperVoid } from '../../src/voting/scrutiny/paper.ts'
+import type { NotedRuling } from '../../src/voting/scrutiny/ruling-store.ts'
 import type { Standing } from '../../src/voting/scrutiny/standing.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { type FieldErrors, TextArea, TextField } from '../parts/form.tsx'
@@ -8,6 +9,7 @@ import { Scroll } from '../parts/scroll.tsx'
 import { withoutBallots } from './mode-words.ts'
 import { PaperStanding } from './paper-standing.tsx'
 import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
+import { RulingsBeside } from './rulings-list.tsx'
 import { SheetFields } from './sheet-fields.tsx'
 
 export interface PaperEntryProps extends RoundDeskProps {
@@ -24,6 +26,8 @@ export interface PaperEntryProps extends RoundDeskProps {
   /** Papers handed out beside sealed ballots; null where the whole round is on paper. */
   readonly handedOut: number | null
   readonly standing: Standing
+  /** 疑难票裁定 so far. */
+  readonly rulings: readonly NotedRuling[]
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
 }
@@ -35,6 +39,7 @@ export function PaperEntryPage(props: PaperEntryProps) {
   return (
     <RoundDesk ui={ui} noun={noun} round={round} title={words.title} intro={words.intro} errors={errors}>
       <PaperStanding {...props} />
+      {mode === null && <RulingsBeside {...props} />}
       {props.standing.kind === 'agreed' ? <AfterAgreement {...props} /> : <EntryForm {...props} />}
     </RoundDesk>
   )

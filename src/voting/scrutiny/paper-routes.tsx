@@ -19,6 +19,7 @@ import { fileOf, MOST_FILE_BYTES } from './device-sheet.ts'
 import { cellName, linesForm, type PaperError, paperTyped, sheetForm, sheetIn, totalsForm, totalsIn, voidName } from './forms.ts'
 import { columnsOfBallot, PAPER_VOIDS, type Paper, readLines } from './paper.ts'
 import { enterPaper, sendBackPaper } from './paper-actions.ts'
+import { rulingsOf } from './ruling-store.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 export function paperRoutes(deps: Deps) {
@@ -40,6 +41,7 @@ export function paperRoutes(deps: Deps) {
     const candidates = await candidatesOfRound(db.read, round.id)
     const rule = ruleOf(round)
     const columns = columnsOfBallot(rule)
+    const rulings = await rulingsOf(db.read, round.id)
     const cells = candidates.map((_, index) => ({
       position: index + 1,
       fields: columns.map((column) => ({ name: cellName(column, index + 1), column })),
@@ -58,6 +60,7 @@ export function paperRoutes(deps: Deps) {
           voids={PAPER_VOIDS.map((reason) => ({ name: voidName(reason), reason }))}
           handedOut={handedOut}
           standing={standing}
+          rulings={rulings}
           values={values}
           errors={errors}
         />

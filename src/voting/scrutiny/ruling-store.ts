@@ -52,3 +52,6 @@ export async function forgetRulings(trx: Trx, round: RoundId): Promise<void> {
     .execute()
   await trx.deleteFrom('doubtful_ruling').where('round_id', '=', round).execute()
 }
+
+export const namesOnRoll = async (db: Reader, round: RoundId): Promise<string[]> =>
+  (await db.selectFrom('round_roll').select('name').where('round_id', '=', round).execute()).map(({ name }) => name)

@@ -19,6 +19,7 @@ import { ruleSchema } from '../rule/schema.ts'
 import type { RuleStart } from '../rulemaking/starts.ts'
 import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
 import { forgetCounting } from '../scrutiny/paper-store.ts'
+import { forgetRulings } from '../scrutiny/ruling-store.ts'
 import type { Holding } from '../scrutiny/shares.ts'
 import { custodyOf } from './custody.ts'
 import { decisionForChange, frozenList, listItems } from './decision-store.ts'
@@ -244,6 +245,7 @@ export async function declareVoid(
   await destroyPassKey(trx, round.id)
   await destroyBoxKey(trx, round.id)
   await forgetCounting(trx, round.id)
+  await forgetRulings(trx, round.id)
   await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.voided', { round: round.id, reason })
 }
 

@@ -11,6 +11,7 @@ import { tryRoutes } from '../rulemaking/try-routes.tsx'
 import { ceremonyRoutes } from '../scrutiny/ceremony-routes.tsx'
 import { openingRoutes } from '../scrutiny/opening-routes.tsx'
 import { paperRoutes } from '../scrutiny/paper-routes.tsx'
+import { rulingRoutes } from '../scrutiny/ruling-routes.tsx'
 import { announceRoutes } from './announce-routes.tsx'
 import { consoleRoutes } from './console-routes.tsx'
 import { consultationRoutes } from './consultation-routes.tsx'
@@ -42,6 +43,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', paperSheetRoutes(deps))
     .route('/', differencesRoutes(deps))
     .route('/', paperRoutes(deps))
+    .route('/', rulingRoutes(deps))
     .route('/', ceremonyRoutes(deps))
     .route('/', openingRoutes(deps))
     .route('/', announceRoutes(deps))

@@ -54,11 +54,12 @@ interface Voting {
   readonly ballots?: readonly (readonly Mark[])[]
   /** The fourth takes a paper ballot. */
   readonly paper?: boolean
+  /** Who came in before, for another round of the same session. */
+  readonly deputies?: readonly Visitor[]
 }
 
-/** Ends when the box may be opened. */
-export async function votedAndClosed(at: Hall, session: string, round: string, voting: Voting = {}): Promise<Manifest> {
-  const { ballots = [FOR_TWO, FOR_ONE], paper = false } = voting
+/** Four deputies with their slips through the door. */
+export async function comeIn(at: Hall, session: string): Promise<Visitor[]> {
   const office = await at.as('office-staff')
   const printed = await office.submit(await office.get(session), {}, `${session}/slips`)
   const deputies: Visitor[] = []
@@ -68,6 +69,12 @@ export async function votedAndClosed(at: Hall, session: string, round: string, v
     await deputy.post(`/s/${CODE}`, { number, digits: slip.querySelector('.slip-digits')?.textContent ?? '' })
     deputies.push(deputy)
   }
+  return deputies
+}
+
+/** Ends when the box may be opened. */
+export async function votedAndClosed(at: Hall, session: string, round: string, voting: Voting = {}): Promise<Manifest> {
+  const { ballots = [FOR_TWO, FOR_ONE], paper = false, deputies = await comeIn(at, session) } = voting
   const frozen = await press(at, 'chair', `${round}/freeze`)
   if (frozen.status !== 200) throw new Error(`not frozen: ${frozen.text}`)
   const manifest = await manifestOf(at, round)

@@ -32,6 +32,7 @@ import { ruleFaults } from './rule-faults.ts'
 import { ruleQuestions } from './rule-questions.ts'
 import { ruleTry } from './rule-try.ts'
 import { rulemaking } from './rulemaking.ts'
+import { rulings } from './rulings.ts'
 import { scan } from './scan.ts'
 import { screening } from './screening.ts'
 import { seats } from './seats.ts'
@@ -75,6 +76,7 @@ export const en = {
   ruleFaults,
   ruleQuestions,
   rulemaking,
+  rulings,
   ruleTry,
   scan,
   screening,

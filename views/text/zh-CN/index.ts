@@ -31,6 +31,7 @@ import { ruleFaults } from './rule-faults.ts'
 import { ruleQuestions } from './rule-questions.ts'
 import { ruleTry } from './rule-try.ts'
 import { rulemaking } from './rulemaking.ts'
+import { rulings } from './rulings.ts'
 import { scan } from './scan.ts'
 import { screening } from './screening.ts'
 import { seats } from './seats.ts'
@@ -74,6 +75,7 @@ export const zh = {
   ruleFaults,
   ruleQuestions,
   rulemaking,
+  rulings,
   ruleTry,
   scan,
   screening,
