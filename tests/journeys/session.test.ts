@@ -183,7 +183,7 @@ test('the run-off uses a spare key of the first ceremony; all twelve draw again,
   await chair.follow('去做钥匙')
   await chair.page.locator('summary', { hasText: '使用备用钥匙一' }).click()
   await chair.look()
-  await chair.send(`${hall.round}/keys/spare`)
+  await chair.send(`${hall.round}/keys/spares/1`)
   expect(await chair.text()).toContain('起用备用钥匙一')
   await chair.send(`${hall.round}/freeze`)
   await chair.send(`${hall.round}/issue`)

@@ -30,8 +30,7 @@ export function UseSpare({ ui, round, usable }: RoundDeskProps & { usable: reado
           <p>{use.confirm(ordinal)}</p>
           <p class="quiet small">{use.digest}</p>
           <p class="digest">{box}</p>
-          <form method="post" action={roundPath({ ui, round }, 'keys', 'spare')} class="act-row">
-            <input type="hidden" name="ordinal" value={String(ordinal)} />
+          <form method="post" action={roundPath({ ui, round }, 'keys', 'spares', String(ordinal))} class="act-row">
             <button class="btn btn-zhu" type="submit">
               {use.yes}
             </button>
@@ -48,7 +47,7 @@ export function MakeSpares({ ui, wanted }: { ui: Ui; wanted: boolean }) {
   const words = ui.text.spares
   return (
     <div class="question">
-      <label class="tick">
+      <label class="spare-tick">
         <input type="checkbox" data-part="spares" checked={wanted} aria-describedby="spares-hint" />
         {words.tick}
       </label>

@@ -79,8 +79,7 @@ function StartScreen(props: KeysProps) {
   const [needed, holders] = [round.keys_needed, round.key_holders]
   return (
     <Screen name="start" shown>
-      <UseSpare {...props} />
-      <h1 tabindex={-1}>{words.title}</h1>
+      {usable.length === 0 ? <h1 tabindex={-1}>{words.title}</h1> : <UseSpare {...props} />}
       <p class="lead">{words.lead(needed, holders)}</p>
       {madeAt !== null && <p class="note">{words.madeBefore(time(madeAt))}</p>}
       <h2>{words.before}</h2>

@@ -59,10 +59,10 @@ export function ceremonyRoutes(deps: Deps) {
     return seeOther(c, consolePath(c, id))
   })
 
-  routes.post('/desk/:body/rounds/:id/keys/spare', allow('keys.make'), async (c) => {
-    const { ordinal = '' } = await typed(c)
-    if (!/^[1-9]\d?$/.test(ordinal)) throw new Malformed('spare')
-    await useSpare(db, deskOf(c), idIn(c), Number(ordinal))
+  routes.post('/desk/:body/rounds/:id/keys/spares/:ordinal', allow('keys.make'), async (c) => {
+    const ordinal = c.req.param('ordinal')
+    const isNumber = /^[1-9]\d?$/.test(ordinal)
+    await useSpare(db, deskOf(c), idIn(c), Number(found(isNumber ? ordinal : null, 'spare set')))
     return seeOther(c, consolePath(c, idIn(c)))
   })
 

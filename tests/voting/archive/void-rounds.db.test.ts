@@ -97,7 +97,8 @@ test('the archive takes the ballots of the void round along, and writes how many
   // The search works: the list that was published at close is there.
   const [kept] = await at.here.db.read.selectFrom('archived_box').select('sealed_digests').execute()
   expect(left).toContain(kept?.sealed_digests.split('\n')[0])
-})
+  // Two whole votes: keys are made and ballots drawn and cast twice.
+}, 120_000)
 
 test('before the archive the void round is as it was, and no other round can be taken along', async () => {
   const { at, round, again } = await repeated()

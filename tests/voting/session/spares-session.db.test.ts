@@ -96,9 +96,9 @@ test('the run-off takes a spare set with a press: its manifest names that key, a
   // The spares are there: no third and fourth unless somebody asks for them.
   expect(keys.document.querySelector('[data-part="spares"]')?.hasAttribute('checked')).toBe(false)
 
-  const used = await press(at, 'chair', `${next}/keys/spare`, { ordinal: '1' })
+  const used = await press(at, 'chair', `${next}/keys/spares/1`)
   expect([used.status, used.path, used.text.includes('起用备用钥匙一')]).toEqual([200, next, true])
-  const second = await press(at, 'chair', `${next}/keys/spare`, { ordinal: '2' })
+  const second = await press(at, 'chair', `${next}/keys/spares/2`)
   expect([second.status, second.text.includes('已经用了一套备用钥匙')]).toEqual([409, true])
   expect((await press(at, 'chair', `${next}/freeze`)).status).toBe(200)
   const { boxKey, custody } = await manifestOf(at, next)
@@ -115,9 +115,9 @@ test('the run-off takes a spare set with a press: its manifest names that key, a
   const again = await office.submit(await office.get(next), {}, `${next}/repeat`)
   const offered = (await chair.get(`${again.path}/keys`)).text
   expect([offered.includes('使用备用钥匙一'), offered.includes('使用备用钥匙二')]).toEqual([false, true])
-  const spent = await press(at, 'chair', `${again.path}/keys/spare`, { ordinal: '1' })
+  const spent = await press(at, 'chair', `${again.path}/keys/spares/1`)
   expect([spent.status, spent.text.includes('已经用过')]).toEqual([409, true])
-  expect((await press(at, 'chair', `${again.path}/keys/spare`, { ordinal: '2' })).status).toBe(200)
+  expect((await press(at, 'chair', `${again.path}/keys/spares/2`)).status).toBe(200)
 })
 
 test('a repeated round takes a spare set, or a ceremony is held all the same; the set is spent either way', async () => {
@@ -126,7 +126,7 @@ test('a repeated round takes a spare set, or a ceremony is held all the same; th
   await press(at, 'chair', `${round}/void`, { reason: 'drafted-wrongly' })
   const office = await at.as('office-staff')
   const again = (await office.submit(await office.get(round), {}, `${round}/repeat`)).path
-  expect((await press(at, 'chair', `${again}/keys/spare`, { ordinal: '1' })).status).toBe(200)
+  expect((await press(at, 'chair', `${again}/keys/spares/1`)).status).toBe(200)
   const own = await holdCeremony(at, again)
   const console = (await (await at.as('chair')).get(again)).text
   expect([console.includes('起用备用钥匙一'), console.includes('份额在监票人手里')]).toEqual([false, true])
@@ -138,7 +138,7 @@ test('a repeated round takes a spare set, or a ceremony is held all the same; th
 test('the round whose ceremony made them does not use them, and a ceremony that is held again makes them anew', async () => {
   const { at, round } = await prepared()
   await keysMade(at, round)
-  expect((await press(at, 'chair', `${round}/keys/spare`, { ordinal: '1' })).status).toBe(409)
+  expect((await press(at, 'chair', `${round}/keys/spares/1`)).status).toBe(409)
   expect((await (await at.as('chair')).get(`${round}/keys`)).text).not.toContain('使用备用钥匙一')
   const again = await keysMade(at, round)
   const rows = await at.here.db.read.selectFrom('spare_ceremony').select('public_jwk').orderBy('ordinal').execute()
@@ -157,9 +157,9 @@ test('sets for another number of scrutineers, under a number that is taken, or w
   for (const wrong of [twice, await spareField(spare), 'x', ';'])
     expect((await press(at, 'chair', `${round}/keys`, { ...fields, spares: wrong, first: '1' })).status, wrong).toBe(400)
   expect(await spares(at)).toEqual([])
-  expect((await press(at, 'chair', `${round}/keys/spare`, { ordinal: '1' })).status).toBe(404)
+  expect((await press(at, 'chair', `${round}/keys/spares/1`)).status).toBe(404)
   for (const role of ['office-staff', 'chief-scrutineer'] as const)
-    expect((await (await at.as(role)).post(`${round}/keys/spare`, { ordinal: '1' })).status, role).toBe(403)
+    expect((await (await at.as(role)).post(`${round}/keys/spares/1`, {})).status, role).toBe(403)
 })
 
 test('the database itself keeps a spare set from a second round, from another number of shares, and from a round that is frozen', async () => {

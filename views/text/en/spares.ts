@@ -19,7 +19,7 @@ export const spares = {
 
   use: {
     title: 'Use a spare key set',
-    body: (names) => `${names}, made together with the key of the first vote, has not been used. With it no ceremony is needed.`,
+    body: (names) => `Made together with an earlier key and not used yet: ${names}. With one of them no ceremony is needed.`,
     act: (ordinal) => `Use spare set ${ordinal}`,
     confirm: (ordinal) =>
       `Spare ${ordinal} then is the key of this round’s box and of no other round. Ask the scrutineers first whether they have their files and the passphrase under “Spare ${ordinal}” with them.`,

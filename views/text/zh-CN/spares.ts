@@ -24,7 +24,7 @@ export const spares = {
 
   use: {
     title: '使用备用钥匙',
-    body: (names: string) => `第一次票决做钥匙时，同时制备的${names}还没有用。用一套，就不必再做钥匙。`,
+    body: (names: string) => `以前做钥匙时同时制备的${names}还没有用。用一套，就不必再做钥匙。`,
     act: (ordinal: number) => `使用备用钥匙${inChinese(ordinal)}`,
     confirm: (ordinal: number) =>
       `用了以后，备用${inChinese(ordinal)}就是这一轮的票箱钥匙，别的轮次不能再用。请先问清监票人：份额文件和写着「备用${inChinese(ordinal)}」的口令都带来了。`,
