@@ -11,9 +11,9 @@ import { button, field, screen, showSets } from './scrutiny/ceremony-screens.ts'
 import { handOver, type Parts } from './scrutiny/hand-over.ts'
 import { drawRing, fillRing } from './scrutiny/share-ring.ts'
 
-const { round = '', holders, needed, firstSpare } = part('ceremony').dataset
+const { round = '', holders, needed, spares: numbers = '' } = part('ceremony').dataset
 const holding = { holders: Number(holders), needed: Number(needed) }
-const SPARES = [Number(firstSpare), Number(firstSpare) + 1]
+const SPARES = numbers.split(' ').map(Number)
 
 const stay = (event: BeforeUnloadEvent) => event.preventDefault()
 
@@ -71,7 +71,7 @@ function finish(own: KeySet, spares: readonly KeySet[]): void {
     needed: String(holding.needed),
     shares: own.digests.join(' '),
     spares: spares.map(({ boxKey, digests }) => [boxKey.x, boxKey.y, ...digests].join(' ')).join(';'),
-    first: String(firstSpare),
+    first: String(SPARES[0]),
   }
   for (const input of form.querySelectorAll('input')) input.value = values[input.name] ?? ''
   form.addEventListener('submit', () => removeEventListener('beforeunload', stay))

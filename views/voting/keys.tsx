@@ -3,7 +3,6 @@
  * are in the page; its own script (browser/make-keys.ts) shows one at a time. What is sent in the end stands in a form that everybody sees.
  */
 import type { Child } from 'hono/jsx'
-import { SPARE_SETS } from '../../src/voting/scrutiny/spares.ts'
 import { time } from '../format.ts'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
@@ -18,14 +17,14 @@ export interface KeysProps extends RoundDeskProps {
   readonly toolDigest: string
   /** Spare sets of earlier ceremonies that this round may use. */
   readonly usable: readonly UsableSpare[]
-  /** The number of the first spare set that is made here. */
-  readonly firstSpare: number
+  /** The numbers of the spare sets that are made here. */
+  readonly newSpares: readonly number[]
 }
 
 /** The key sets of this ceremony by name: the round's own, and the spares where they are wanted. */
-const setsOf = ({ ui, round, firstSpare }: Pick<KeysProps, 'ui' | 'round' | 'firstSpare'>): readonly string[] => [
+const setsOf = ({ ui, round, newSpares }: Pick<KeysProps, 'ui' | 'round' | 'newSpares'>): readonly string[] => [
   ui.text.spares.own[round.kind],
-  ...Array.from({ length: SPARE_SETS }, (_, index) => ui.text.spares.set(firstSpare + index)),
+  ...newSpares.map(ui.text.spares.set),
 ]
 
 export function KeysPage(props: KeysProps) {
@@ -42,7 +41,7 @@ export function KeysPage(props: KeysProps) {
         data-round={round.id}
         data-holders={round.key_holders}
         data-needed={round.keys_needed}
-        data-first-spare={props.firstSpare}
+        data-spares={props.newSpares.join(' ')}
         data-words-leave={words.leave}
       >
         <StartScreen {...props} />

@@ -1,7 +1,7 @@
 /** Tellers enter what came out of the paper box: totals of a whole round, or a few papers ballot by ballot. */
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
+import type { NotedRuling } from '../../src/voting/rulings/store.ts'
 import type { PaperColumn, PaperVoid } from '../../src/voting/scrutiny/paper.ts'
-import type { NotedRuling } from '../../src/voting/scrutiny/ruling-store.ts'
 import type { Standing } from '../../src/voting/scrutiny/standing.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { type FieldErrors, TextArea, TextField } from '../parts/form.tsx'

@@ -1,5 +1,5 @@
 /** Rulings one after another, on their own page and beside a teller's entry; the way to take one back stands under each. */
-import type { NotedRuling } from '../../src/voting/scrutiny/ruling-store.ts'
+import type { NotedRuling } from '../../src/voting/rulings/store.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { type FieldErrors, RequestIdField } from '../parts/form.tsx'
 import { type RoundDeskProps, roundPath } from './round-desk.tsx'

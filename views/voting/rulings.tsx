@@ -1,7 +1,6 @@
 /** 疑难票裁定: what chief scrutineer and scrutineers decided of doubtful papers, and the form for the next one. */
 import type { Ruling } from '../../src/database/tables/vote.ts'
-import { WHOLE_PAPER } from '../../src/voting/scrutiny/ruling-forms.ts'
-import type { NotedRuling } from '../../src/voting/scrutiny/ruling-store.ts'
+import type { NotedRuling } from '../../src/voting/rulings/store.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { type FieldErrors, RequestIdField, Select, TextArea } from '../parts/form.tsx'
 import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
@@ -14,6 +13,8 @@ export interface RulingsProps extends RoundDeskProps {
   readonly open: boolean
   readonly itemRulings: readonly Ruling[]
   readonly paperRulings: readonly Ruling[]
+  /** The value of the choice that stands for the whole paper. */
+  readonly wholePaper: string
   /** Of the adopted rule, in its own words. */
   readonly clauses: readonly string[]
   readonly requestId: string
@@ -73,7 +74,7 @@ function RulingForm(props: RulingsProps) {
         required
         empty={words.choose}
         options={[
-          { value: WHOLE_PAPER, label: words.wholePaper },
+          { value: props.wholePaper, label: words.wholePaper },
           ...candidates.map(({ position, title }) => ({ value: String(position), label: words.item(position, title) })),
         ]}
       />

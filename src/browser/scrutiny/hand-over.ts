@@ -10,7 +10,7 @@ import { button, field, pressed, screen } from './ceremony-screens.ts'
 import { saveText, textOf } from './files.ts'
 
 /** His share of one set. */
-export interface Part {
+interface Part {
   /** 0 for the round's own key. */
   readonly spare: number
   readonly box: string

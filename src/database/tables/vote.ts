@@ -288,7 +288,7 @@ export const RULINGS = ['for', 'against', 'abstain', 'item-void', 'paper-void', 
 /** 裁定: of one item, or of a whole paper. */
 export type Ruling = (typeof RULINGS)[number]
 
-/** 疑难票裁定 while papers are counted; append-only, and gone with a void round. written by: voting/scrutiny/ruling-store */
+/** 疑难票裁定 while papers are counted; append-only, and gone with a void round. written by: voting/rulings/store */
 export interface DoubtfulRulingTable {
   id: RulingId
   round_id: RoundId
@@ -304,7 +304,7 @@ export interface DoubtfulRulingTable {
   entered_at: Date
 }
 
-/** A ruling that was taken back, and why. written by: voting/scrutiny/ruling-store */
+/** A ruling that was taken back, and why. written by: voting/rulings/store */
 export interface DoubtfulRulingStruckTable {
   ruling_id: RulingId
   reason: string

@@ -48,7 +48,7 @@ export function ceremonyRoutes(deps: Deps) {
         madeAt={before?.madeAt ?? null}
         toolDigest={tool.digest}
         usable={usable}
-        firstSpare={firstSpareOf(round, spares)}
+        newSpares={Array.from({ length: SPARE_SETS }, (_, index) => firstSpareOf(round, spares) + index)}
       />
     ))
   })

@@ -23,7 +23,7 @@ interface RoundWithKey {
 }
 
 /** Nobody used it, and it has not been destroyed. */
-export const isIdle = ({ usedBy, destroyedAt }: Pick<SpareSet, 'usedBy' | 'destroyedAt'>): boolean =>
+const isIdle = ({ usedBy, destroyedAt }: Pick<SpareSet, 'usedBy' | 'destroyedAt'>): boolean =>
   usedBy === null && destroyedAt === null
 
 /** Only for another round than the one whose ceremony made it, and only for as many people as that round asks. */

@@ -1,5 +1,5 @@
 import type { Ruling } from '../../../src/database/tables/vote.ts'
-import type { RulingError } from '../../../src/voting/scrutiny/ruling-forms.ts'
+import type { RulingError } from '../../../src/voting/rulings/forms.ts'
 
 /** 疑难票裁定, at the scrutiny desk only. */
 export const rulings = {

@@ -6,14 +6,14 @@ import { newId, type RoundId, type RulingId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import { boxFigures } from '../ballot/store.ts'
 import { hasBallots } from '../rule/mode.ts'
+import { paperFigures } from '../scrutiny/paper-store.ts'
 import type { Desk } from '../session/desk.ts'
 import { ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, type RoundAtDesk, roundForChange } from '../session/round-store.ts'
-import { paperFigures } from './paper-store.ts'
+import type { RulingError, RulingForm } from './forms.ts'
 import { mayBe, namesSomebody } from './ruling.ts'
-import type { RulingError, RulingForm } from './ruling-forms.ts'
-import { addRuling, namesOnRoll, rulingsOf, strikeRuling } from './ruling-store.ts'
+import { addRuling, namesOnRoll, rulingsOf, strikeRuling } from './store.ts'
 
 export type RulingFault = Readonly<Record<string, RulingError>>
 

@@ -12,15 +12,15 @@ import { allow } from '../../identity/guard.ts'
 import { newId, parseId, type RequestId, type RoundId, type RulingId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
 import type { VotingRule } from '../rule/rule.ts'
+import { paperFigures } from '../scrutiny/paper-store.ts'
 import { deskOf, nounOf, statusOf } from '../session/desk-routes.ts'
 import { ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
 import { candidatesOfRound, roundAtDesk } from '../session/round-store.ts'
-import { paperFigures } from './paper-store.ts'
+import { hasPapers, noteRuling, type RulingFault, takeBackRuling } from './actions.ts'
+import { type RulingError, rulingForm, strikeForm, WHOLE_PAPER } from './forms.ts'
 import { itemRulings, PAPER_RULINGS } from './ruling.ts'
-import { hasPapers, noteRuling, type RulingFault, takeBackRuling } from './ruling-actions.ts'
-import { type RulingError, rulingForm, strikeForm } from './ruling-forms.ts'
-import { rulingsOf } from './ruling-store.ts'
+import { rulingsOf } from './store.ts'
 
 interface Failed {
   readonly id: RequestId
@@ -50,6 +50,7 @@ export function rulingRoutes({ db }: Deps) {
       open: canEnterPaper(round.phase).ok && !stands,
       itemRulings: itemRulings(rule),
       paperRulings: PAPER_RULINGS,
+      wholePaper: WHOLE_PAPER,
       // Rulings go on an official paper: the clause as it was adopted.
       clauses: clausesOn(rule),
       requestId: failed?.id ?? newId<RequestId>(),

@@ -4,7 +4,7 @@
  */
 import type { Ruling } from '../../database/tables/vote.ts'
 import type { VotingRule } from '../rule/rule.ts'
-import { columnsOfBallot } from './paper.ts'
+import { columnsOfBallot } from '../scrutiny/paper.ts'
 
 const OF_ITEM = { for: 'for', against: 'against', abstain: 'abstain', void: 'item-void' } as const
 
