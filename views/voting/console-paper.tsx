@@ -31,7 +31,7 @@ export function PaperStep(props: {
           {words.agreedBy(namesOf(ui, tellers))}
           {figures(paper.issued, paper.returned)}
         </p>
-        <p class="act-row">
+        <p class="act-row ruling-acts">
           <a class="btn btn-ghost" href={`${here}/paper`}>
             {words.look}
           </a>
@@ -42,7 +42,7 @@ export function PaperStep(props: {
   return (
     <section class="next-step">
       <p>{tellers.length === 0 ? words.nobody : words[tellers.length > 1 ? 'different' : 'entered'](namesOf(ui, tellers))}</p>
-      <p class="act-row">
+      <p class="act-row ruling-acts">
         <a class={isMine && tellers.length === 1 ? 'btn btn-ghost' : 'btn'} href={`${here}/paper`}>
           {isMine ? words[tellers.length > 1 ? 'compare' : 'change'] : words.enter}
         </a>

@@ -40,7 +40,7 @@ export function RulingsPage(props: RulingsProps) {
       </section>
       {mayRule && <RulingForm {...props} />}
       {open && !mayRule && <p class="quiet">{words.waitingFor}</p>}
-      <p class="act-row">
+      <p class="act-row ruling-acts">
         <a class="btn btn-ghost" href={roundPath(props)}>
           {words.back}
         </a>

@@ -91,7 +91,9 @@ const LONGEST_CLAUSE = 300
 function clausesOn(rule: VotingRule): string[] {
   return articlesOf(texts['zh-CN'].clauses, rule).flatMap(({ title, clauses }) =>
     clauses
-      .filter(({ fields }) => fields.some((field) => /^(ballot|validity|groups\.(cap|minimum))/.test(field)))
+      .filter(({ fields }) =>
+        fields.some((field) => /^(ballot\.(layout|unmarked|signs|rank)|validity|groups\.(cap|minimum))/.test(field)),
+      )
       .map(({ text }) => `${title}：${text.trim()}`.slice(0, LONGEST_CLAUSE)),
   )
 }
