@@ -84,7 +84,7 @@ export const refusals = {
   'round-not-sealed': 'This round has no sealed ballots and no key.',
   'keys-with-platform': 'The key of this box is kept by the platform; there are no shares to make.',
   'keys-for-another-round':
-    'The number of shares is not the one of this round; nothing was recorded. Please make the key again from this round’s page.',
+    'The number of shares, or of a spare set, is not the one of this round; nothing was recorded. Please make the key again from this round’s page.',
   'keys-destroyed-already': 'The key of this box has been recorded as destroyed.',
   'spare-used-already':
     'This round uses a spare set already and cannot take a second one. For another key, hold a ceremony again.',

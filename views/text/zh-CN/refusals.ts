@@ -75,7 +75,7 @@ export const refusals = {
   'keys-not-made': '票箱钥匙还没有做，不能冻结。请执行主席先和监票人一起做钥匙。',
   'round-not-sealed': '这一轮不用密封电子票，没有票箱钥匙。',
   'keys-with-platform': '这一轮的票箱钥匙由平台保管，不用做份额。',
-  'keys-for-another-round': '份数和这一轮的办法对不上，没有登记。请回到本轮的页面重做钥匙。',
+  'keys-for-another-round': '份数或者备用钥匙的编号和这一轮对不上，没有登记。请回到本轮的页面重做钥匙。',
   'keys-destroyed-already': '这一轮的票箱钥匙已经登记销毁。',
   'spare-used-already': '这一轮已经用了一套备用钥匙，不能再用第二套。要换钥匙，请重做一次。',
   'spare-does-not-fit': '这套备用钥匙已经用过、已经销毁，或者份数和这一轮对不上。请用另一套，或者重做钥匙。',
