@@ -16,6 +16,7 @@ import * as rehearsal from './0013_rehearsal.ts'
 import * as deviceFile from './0014_device_file.ts'
 import * as seats from './0015_seats.ts'
 import * as recordedVotes from './0016_recorded_votes.ts'
+import * as spares from './0017_spares.ts'
 import * as rooms from './0018_rooms.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
   '0014_device_file': deviceFile,
   '0015_seats': seats,
   '0016_recorded_votes': recordedVotes,
+  '0017_spares': spares,
   '0018_rooms': rooms,
 }

@@ -7,7 +7,7 @@ import { thumbprint } from '../voting/ballot/jwk.ts'
 import { type BoxFacts, boxFacts, boxFileIn } from '../voting/scrutiny/box-file.ts'
 import { holdingOf, numberOfShare, openWithShares } from '../voting/scrutiny/open-with-shares.ts'
 import type { BoxFile } from '../voting/scrutiny/opening.ts'
-import { shareFileIn, unlockShare } from '../voting/scrutiny/share-file.ts'
+import { type LockedShare, lockedSharesIn, shareForBox, unlockShare } from '../voting/scrutiny/share-file.ts'
 import type { Share } from '../voting/scrutiny/shares.ts'
 import { all, fill, on, part } from './casting/page.ts'
 import { saveText, textOf } from './scrutiny/files.ts'
@@ -34,6 +34,24 @@ function tell(where: string, code: string | null, number = 0): void {
     one.hidden = one.dataset['problem'] !== code
     one.textContent = one.hidden ? '' : fill(one, { n: number })
   }
+}
+
+const boxName = async ({ facts }: Box): Promise<string> => thumbprint(facts.manifest.boxKey)
+
+/** The shares of the chosen file; null when there is none, or it is something else. */
+async function chosen(): Promise<readonly LockedShare[] | null> {
+  const text = await textOf(field('share-file'))
+  return text === null ? null : lockedSharesIn(text)
+}
+
+/** A file of several shares has a passphrase for each: the label says which of them this box asks for. */
+async function nameThePassphrase(): Promise<void> {
+  const label = part('passphrase-label')
+  const inFile = (await chosen()) ?? []
+  const share = box === null ? null : shareForBox(inFile, await boxName(box))
+  const kind = share === null || inFile.length === 1 ? '' : share.spare === 0 ? 'Own' : 'Of'
+  const names = (label.dataset['names'] ?? '').split('|')
+  label.textContent = fill(label, { set: names[(share?.spare ?? 0) - 1] ?? '' }, kind)
 }
 
 async function takeBox(): Promise<void> {
@@ -85,15 +103,15 @@ function update(): void {
 
 async function takeShare(): Promise<void> {
   if (box === null) return
-  const { manifest } = box.facts
-  const text = await textOf(field('share-file'))
-  const file = text === null ? null : shareFileIn(text)
-  if (file === null) return tell('share-problem', 'share-malformed')
-  if (file.box !== (await thumbprint(manifest.boxKey))) return tell('share-problem', 'share-of-another-box')
-  const share = await unlockShare(file, field('share-passphrase').value)
+  const inFile = await chosen()
+  if (inFile === null) return tell('share-problem', 'share-malformed')
+  const locked = shareForBox(inFile, await boxName(box))
+  if (locked === null && inFile.length > 1) return tell('share-problem', 'shares-of-other-boxes', inFile.length)
+  if (locked === null) return tell('share-problem', 'share-of-another-box')
+  const share = await unlockShare(locked, field('share-passphrase').value)
   if (share === null) return tell('share-problem', 'share-does-not-open')
-  const number = await numberOfShare(manifest, share)
-  if (number === null) return tell('share-problem', 'share-changed', file.number)
+  const number = await numberOfShare(box.facts.manifest, share)
+  if (number === null) return tell('share-problem', 'share-changed', locked.number)
   if (shares.has(number)) return tell('share-problem', 'share-twice')
   tell('share-problem', null)
   shares.set(number, share)
@@ -103,6 +121,7 @@ async function takeShare(): Promise<void> {
   part('opened').append(line)
   field('share-file').value = ''
   field('share-passphrase').value = ''
+  await nameThePassphrase()
 }
 
 async function openBox(): Promise<void> {
@@ -161,6 +180,7 @@ function start(): void {
   addEventListener('online', showNet)
   addEventListener('offline', showNet)
   field('box-file').addEventListener('change', () => void takeBox())
+  field('share-file').addEventListener('change', () => void nameThePassphrase())
   for (const name of ['manifest-same', 'digest-same']) field(name).addEventListener('change', update)
   doing('open-share', takeShare)
   doing('open-box', openBox)

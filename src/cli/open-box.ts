@@ -10,7 +10,7 @@ import { digestOfText } from '../kernel/digest.ts'
 import { thumbprint } from '../voting/ballot/jwk.ts'
 import { type BoxFacts, boxFacts, boxFileIn } from '../voting/scrutiny/box-file.ts'
 import { holdingOf, numberOfShare, openWithShares, type SharesRefusal } from '../voting/scrutiny/open-with-shares.ts'
-import { shareFileIn, unlockShare } from '../voting/scrutiny/share-file.ts'
+import { lockedSharesIn, shareForBox, unlockShare } from '../voting/scrutiny/share-file.ts'
 import type { Share } from '../voting/scrutiny/shares.ts'
 import { type Answer, askedWrongly, cannotRead, say, told } from './answer.ts'
 import { digestArgs } from './digest-args.ts'
@@ -93,10 +93,13 @@ function differenceIn({ manifestDigest, boxDigest }: BoxFacts, wall: string | un
 async function shareFrom(name: string, { manifest }: BoxFacts, ask: Ask): Promise<Share | Answer> {
   const text = contentOf(name)
   if (text === null) return cannotRead(name)
-  const file = shareFileIn(text)
-  if (file === null) return refused(name, 'is no file of a share')
-  if (file.box !== (await thumbprint(manifest.boxKey))) return refused(name, 'is a share of another box')
-  const share = await unlockShare(file, await ask(`passphrase of ${name} (share ${file.number}): `))
+  const inFile = lockedSharesIn(text)
+  if (inFile === null) return refused(name, 'is no file of a share')
+  const locked = shareForBox(inFile, await thumbprint(manifest.boxKey))
+  if (locked === null)
+    return refused(name, inFile.length > 1 ? `holds ${inFile.length} shares, none of this box` : 'is a share of another box')
+  const set = inFile.length === 1 ? '' : locked.spare === 0 ? ', the first passphrase' : `, spare ${locked.spare}`
+  const share = await unlockShare(locked, await ask(`passphrase of ${name} (share ${locked.number}${set}): `))
   if (share === null) return refused(name, 'does not open: another passphrase, or the file was changed')
   return (await numberOfShare(manifest, share)) === null ? refused(name, REFUSALS['share-foreign']) : share
 }

@@ -37,6 +37,9 @@ const CONSTRAINT_REFUSALS = [
   'archive_is_frozen',
   'archive_waits_for_votes',
   'objection_settled_once',
+  'spare_is_frozen',
+  'ruling_is_frozen',
+  'ruling_struck_once',
 ] as const
 export type ConstraintRefusal = (typeof CONSTRAINT_REFUSALS)[number]
 

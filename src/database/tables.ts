@@ -51,6 +51,7 @@ export interface Tables {
   round_act: vote.RoundActTable
   round_key: vote.RoundKeyTable
   key_ceremony: vote.KeyCeremonyTable
+  spare_ceremony: vote.SpareCeremonyTable
   body_key: vote.BodyKeyTable
   help_request: vote.HelpRequestTable
   rehearsal_item: vote.RehearsalItemTable
@@ -71,6 +72,8 @@ export interface Tables {
   room_entry: rooms.RoomEntryTable
   room_count: rooms.RoomCountTable
   round_room: rooms.RoundRoomTable
+  doubtful_ruling: vote.DoubtfulRulingTable
+  doubtful_ruling_struck: vote.DoubtfulRulingStruckTable
   round_total: vote.RoundTotalTable
   count_report: vote.CountReportTable
 

@@ -82,6 +82,7 @@ export const ACTIONS = {
   'paper.hand-out': ['sign-in-desk', 'office-staff'],
   'box.open': ['chief-scrutineer'],
   'keys.destroy': ['chief-scrutineer'],
+  'ballot.rule': ['chief-scrutineer'],
   'totals.enter': ['teller', 'chief-scrutineer'],
   'round.count': ['chief-scrutineer'],
   /** The count before it is announced: who signs, prepares and announces it. */

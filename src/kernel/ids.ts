@@ -24,6 +24,7 @@ export type SessionId = Id<'session'>
 export type SlipId = Id<'slip'>
 export type RoundId = Id<'round'>
 export type ObjectionId = Id<'objection'>
+export type RulingId = Id<'ruling'>
 export type CountReportId = Id<'count-report'>
 export type ProjectId = Id<'project'>
 export type MilestoneId = Id<'milestone'>

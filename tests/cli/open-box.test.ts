@@ -9,7 +9,7 @@ import { type BoxFacts, boxFacts, boxFileText } from '../../src/voting/scrutiny/
 import { checkResult } from '../../src/voting/scrutiny/opened-box.ts'
 import { NO_PAPER } from '../../src/voting/scrutiny/opening.ts'
 import { newPassphrase } from '../../src/voting/scrutiny/passphrase.ts'
-import { lockShare } from '../../src/voting/scrutiny/share-file.ts'
+import { type LockedShare, lockShare, shareFileText } from '../../src/voting/scrutiny/share-file.ts'
 import type { Share } from '../../src/voting/scrutiny/shares.ts'
 import { MARKS } from '../voting/ballot/workshop.ts'
 import { type SharedBox, sharedBox } from '../voting/scrutiny/shared-box.ts'
@@ -34,15 +34,15 @@ beforeAll(async () => {
   names = await Promise.all(box.shares.map((share, index) => shareFile(`share-${index + 1}.json`, share, index, box)))
 })
 
-const shareFile = async (name: string, share: Share, index: number, of: SharedBox) =>
-  files.write(
-    name,
-    await lockShare(
-      { round: of.manifest.round, box: await thumbprint(of.manifest.boxKey), number: index + 1, holders: 3, needed: 2 },
-      share,
-      passphrases[index] ?? '',
-    ),
+const lockedShare = async (share: Share, index: number, of: SharedBox, spare = 0, passphrase = passphrases[index] ?? '') =>
+  lockShare(
+    { round: box.manifest.round, box: await thumbprint(of.manifest.boxKey), number: index + 1, holders: 3, needed: 2, spare },
+    share,
+    passphrase,
   )
+
+const shareFile = async (name: string, share: Share, index: number, of: SharedBox) =>
+  files.write(name, shareFileText([await lockedShare(share, index, of)]))
 
 let made = 0
 /** Answers every question with the passphrase of the share that it names. */
@@ -51,7 +51,7 @@ async function opening(shares: readonly string[], more: readonly string[] = [], 
   const asked: string[] = []
   const ask = async (question: string) => {
     asked.push(question)
-    return said[Number(/\(share (\d)\)/.exec(question)?.[1]) - 1] ?? ''
+    return said[Number(/\(share (\d)/.exec(question)?.[1]) - 1] ?? ''
   }
   return { ...(await open([boxName, ...shares, '--out', out, ...more], ask)), asked, path: out }
 }
@@ -102,6 +102,24 @@ test('a wrong share is named by its file: of another box, with another passphras
   const mistyped = await opening(of(1, 2), [], [passphrases[0] ?? '', newPassphrase()])
   expect(mistyped.err).toMatch(/share-2\.json: does not open/)
   expect((await opening([...of(1), boxName])).err).toMatch(/box\.json: is no file of a share/)
+})
+
+test('from files of three sets the share of this box is taken, by its own passphrase; a file without one is refused', async () => {
+  const [own, other] = [await sharedBox(), await sharedBox()]
+  const three = await Promise.all(
+    [0, 1].map(async (index) => {
+      const foreign = (of: SharedBox, spare: number) =>
+        lockedShare(of.shares[index] as Share, index, of, spare, newPassphrase()) as Promise<LockedShare>
+      const mine = await lockedShare(box.shares[index] as Share, index, box, 1)
+      return files.write(`three-${index + 1}.json`, shareFileText([await foreign(own, 0), mine, await foreign(other, 2)]))
+    }),
+  )
+  const { code, asked } = await opening(three)
+  expect(code).toBe(0)
+  expect(asked.map((question) => question.replace(/.*\(/, '('))).toEqual(['(share 1, spare 1): ', '(share 2, spare 1): '])
+  const [a, b] = [own, other].map((of, spare) => lockedShare(of.shares[0] as Share, 0, of, spare))
+  const none = files.write('none.json', shareFileText([await (a as Promise<LockedShare>), await (b as Promise<LockedShare>)]))
+  expect((await opening([none])).err).toMatch(/none\.json: holds 2 shares, none of this box\n$/)
 })
 
 test('nothing that is there is written over', async () => {

@@ -16,7 +16,12 @@ export interface HeldShare {
   readonly number: number
   readonly file: Carried
   readonly passphrase: string
+  /** Of the spare sets in the same file, in their order. */
+  readonly spares: readonly string[]
 }
+
+/** What opens a later round: the same file, another part of the slip. */
+export const spareOf = (share: HeldShare, set: number): HeldShare => ({ ...share, passphrase: share.spares[set - 1] ?? '' })
 
 export const press = (page: Page, act: string) => page.locator(`[data-act="${act}"]`).click()
 
@@ -44,16 +49,17 @@ export async function makeKeys(
     expect(await chair.text()).toContain(`请第 ${number} 名监票人坐到电脑前`)
     await press(page, 'show')
     await chair.screen('passphrase')
-    const passphrase = (await page.locator('[data-part="passphrase"] span').allInnerTexts()).join(' ')
+    const [passphrase = '', ...spares] = await slip(page)
     // Nobody goes on without having saved the file.
     await press(page, 'noted')
     expect(await chair.text()).toContain('请先存下份额文件')
-    const share = { number, passphrase, file: await saved(page, () => press(page, 'save')) }
+    const share = { number, passphrase, spares, file: await saved(page, () => press(page, 'save')) }
     await press(page, 'noted')
     await chair.screen('check')
-    expect(await page.content()).not.toContain(passphrase)
+    for (const written of [passphrase, ...spares]) expect(await page.content()).not.toContain(written)
     if (number === 1) await beforeFirst(page, share)
     await giveShare(page, share)
+    for (const [index, spare] of spares.entries()) await page.fill(`#share-passphrase-${index + 1}`, spare)
     await press(page, 'try')
     shares.push(share)
   }
@@ -61,11 +67,18 @@ export async function makeKeys(
   await chair.send(`${round}/keys`)
   expect(chair.path()).toBe(round)
   expect(await chair.text()).toContain('份额在监票人手里')
-  expect(new Set(shares.map(({ passphrase }) => passphrase)).size).toBe(holders)
+  const written = shares.flatMap(({ passphrase, spares }) => [passphrase, ...spares])
+  expect(new Set(written).size).toBe(written.length)
   return shares
 }
 
-export async function giveShare(page: Page, { file, passphrase }: HeldShare): Promise<void> {
+/** What stands on the screen to be written down, one passphrase for each set. */
+const slip = (page: Page): Promise<string[]> =>
+  page
+    .locator('.passphrases section:not([hidden]) .passphrase')
+    .evaluateAll((sets) => sets.map((set) => [...set.children].map((group) => group.textContent).join(' ')))
+
+export async function giveShare(page: Page, { file, passphrase }: Pick<HeldShare, 'file' | 'passphrase'>): Promise<void> {
   await put(page, '#share-file', file)
   await page.fill('#share-passphrase', passphrase)
 }

@@ -1,8 +1,11 @@
 /** What the papers of one round are made from: figures of the record, and null for what is not known yet or not to be told. */
 import type { BodyKind } from '../../src/database/tables/people.ts'
 import type { Day } from '../../src/kernel/clock.ts'
+import type { Sealing } from '../../src/voting/archive/record.ts'
+import type { Archived } from '../../src/voting/archive/store.ts'
 import type { RoomsTold } from '../../src/voting/rooms/rows.ts'
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
+import type { NotedRuling } from '../../src/voting/rulings/store.ts'
 import type { RoundAtDesk, RoundCandidate } from '../../src/voting/session/round-store.ts'
 import type { RoundResult } from '../../src/voting/session/store.ts'
 import { longDay } from '../format.ts'
@@ -53,6 +56,14 @@ export interface RoundFacts {
     readonly announced_on: Day | null
     readonly announcement: string | null
   }
+  /** Of the decision: spare key sets that were recorded as destroyed with the last key, by number. */
+  readonly endedSpares: readonly number[]
+  /** 疑难票裁定 while papers were counted; for whoever may read the count. */
+  readonly rulings: readonly NotedRuling[]
+  /** 封票, as the office wrote it at the archive step; null: not yet. */
+  readonly sealing: Sealing | null
+  /** 归档: by whom, when, and what was destroyed; null: not yet. */
+  readonly archived: Archived | null
   /** The day on which an announcement goes out, if it goes out now. */
   readonly today: Day
 }

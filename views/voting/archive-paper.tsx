@@ -99,8 +99,20 @@ function Seal({ archived }: { archived: Archived }) {
 }
 
 function DestroyedPart({ archived, moment }: { archived: Archived; moment: string }) {
-  const { envelopes, receipts, requests, boxKey, list } = archived.record.destroyed
-  if (boxKey === null) return <p>{paper.onPaper}</p>
+  const { envelopes, receipts, requests, boxKey, list, voidRounds } = archived.record.destroyed
+  const ofVoid = voidRounds.map(({ number, list: of, ...held }) => (
+    <>
+      <p>{paper.void(number, held.envelopes, held.receipts, held.requests)}</p>
+      {of !== null && <Digest name={paper.list} value={of} />}
+    </>
+  ))
+  if (boxKey === null)
+    return (
+      <>
+        <p>{paper.onPaper}</p>
+        {ofVoid}
+      </>
+    )
   return (
     <>
       <p>
@@ -109,6 +121,7 @@ function DestroyedPart({ archived, moment }: { archived: Archived; moment: strin
         {paper.passKey}
       </p>
       {list !== null && <Digest name={paper.list} value={list} />}
+      {ofVoid}
       <p>{paper.backups}</p>
     </>
   )

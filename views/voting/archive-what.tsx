@@ -41,6 +41,19 @@ export function WhatGoes({ ui, holdings, done }: { ui: Ui; holdings: Destroyed; 
           <p class="note">{words.backups}</p>
         </>
       )}
+      {holdings.voidRounds.length > 0 && (
+        <>
+          <h3>{(done ? words.voidGone : words.void)(holdings.voidRounds.length)}</h3>
+          <ul class="archive-kept">
+            {holdings.voidRounds.map(({ number, envelopes, requests, list: ofRound }) => (
+              <li>
+                {words.voidRound(number, count(envelopes), count(requests))}
+                {ofRound !== null && <span class="digest archive-void-list">{`${words.list} ${ofRound}`}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

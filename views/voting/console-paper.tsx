@@ -47,21 +47,33 @@ export function PaperStep(props: {
           {words.agreedBy(namesOf(ui, tellers))}
           {figures(paper.issued, paper.returned)}
         </p>
-        <p class="act-row">
+        <p class="act-row ruling-acts">
           <a class="btn btn-ghost" href={`${here}/paper`}>
             {words.look}
           </a>
+          {mode === null && <RulingsLink ui={ui} here={here} />}
         </p>
       </section>
     )
   return (
     <section class="next-step">
       <p>{tellers.length === 0 ? words.nobody : words[tellers.length > 1 ? 'different' : 'entered'](namesOf(ui, tellers))}</p>
-      <p class="act-row">
+      <p class="act-row ruling-acts">
         <a class={isMine && tellers.length === 1 ? 'btn btn-ghost' : 'btn'} href={`${here}/paper`}>
           {isMine ? words[tellers.length > 1 ? 'compare' : 'change'] : words.enter}
         </a>
+        {mode === null && <RulingsLink ui={ui} here={here} />}
       </p>
     </section>
+  )
+}
+
+/** Doubtful papers are ruled on by the chief scrutineer; tellers find the rulings beside their entry. */
+function RulingsLink({ ui, here }: { ui: Ui; here: string }) {
+  if (!ui.desk?.may('ballot.rule')) return null
+  return (
+    <a class="btn btn-ghost" href={`${here}/rulings`}>
+      {ui.text.rulings.title}
+    </a>
   )
 }

@@ -14,12 +14,20 @@ interface VoidProps {
   readonly rule: VotingRule
   readonly reasons: readonly VoidReason[]
   readonly custody: Custody
+  /** The scrutineers' files hold more than the shares of this round. */
+  readonly hasSpares: boolean
 }
 
-export function VoidStep({ ui, here, phase, rule, reasons, custody }: VoidProps) {
+export function VoidStep({ ui, here, phase, rule, reasons, custody, hasSpares }: VoidProps) {
   const { act } = ui.text.rounds.console
   const hasBallots = withoutBallots(rule) === null
-  const hint = !hasBallots ? ui.text.modes.voidHint : custody === 'k-of-n' ? ui.text.keys.voidHint : act.voidHint
+  const hint = !hasBallots
+    ? ui.text.modes.voidHint
+    : custody !== 'k-of-n'
+      ? act.voidHint
+      : hasSpares
+        ? ui.text.spares.voidHint
+        : ui.text.keys.voidHint
   return (
     <section class="panel" aria-labelledby="void-title">
       <details>

@@ -175,6 +175,7 @@ export function ConsolePage(props: ConsoleProps) {
               rule={props.rule}
               reasons={props.voidReasons}
               custody={props.boxKey.custody}
+              hasSpares={props.boxKey.spares.any}
             />
           )}
         </aside>

@@ -7,6 +7,7 @@ import { time } from '../format.ts'
 import { paths } from '../paths.ts'
 import type { Ui } from '../ui.ts'
 import { CheckScreen } from './keys-check.tsx'
+import { MakeSpares, type UsableSpare, UseSpare } from './keys-spares.tsx'
 import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
 
 export interface KeysProps extends RoundDeskProps {
@@ -14,7 +15,17 @@ export interface KeysProps extends RoundDeskProps {
   readonly madeAt: Date | null
   /** SHA-256 of the opening page as it is saved. */
   readonly toolDigest: string
+  /** Spare sets of earlier ceremonies that this round may use. */
+  readonly usable: readonly UsableSpare[]
+  /** The numbers of the spare sets that are made here. */
+  readonly newSpares: readonly number[]
 }
+
+/** The key sets of this ceremony by name: the round's own, and the spares where they are wanted. */
+const setsOf = ({ ui, round, newSpares }: Pick<KeysProps, 'ui' | 'round' | 'newSpares'>): readonly string[] => [
+  ui.text.spares.own[round.kind],
+  ...newSpares.map(ui.text.spares.set),
+]
 
 export function KeysPage(props: KeysProps) {
   const { ui, noun, round } = props
@@ -30,6 +41,7 @@ export function KeysPage(props: KeysProps) {
         data-round={round.id}
         data-holders={round.key_holders}
         data-needed={round.keys_needed}
+        data-spares={props.newSpares.join(' ')}
         data-words-leave={words.leave}
       >
         <StartScreen {...props} />
@@ -44,7 +56,7 @@ export function KeysPage(props: KeysProps) {
         </Screen>
         <TurnScreen {...props} />
         <PassphraseScreen {...props} />
-        <CheckScreen ui={ui} />
+        <CheckScreen ui={ui} sets={setsOf(props)} />
         <DoneScreen {...props} />
         <ShareRing ui={ui} />
       </div>
@@ -60,12 +72,13 @@ function Screen({ name, shown, children }: { name: string; shown?: boolean; chil
   )
 }
 
-function StartScreen({ ui, round, madeAt, toolDigest }: KeysProps) {
+function StartScreen(props: KeysProps) {
+  const { ui, round, madeAt, toolDigest, usable } = props
   const words = ui.text.keys
   const [needed, holders] = [round.keys_needed, round.key_holders]
   return (
     <Screen name="start" shown>
-      <h1 tabindex={-1}>{words.title}</h1>
+      {usable.length === 0 ? <h1 tabindex={-1}>{words.title}</h1> : <UseSpare {...props} />}
       <p class="lead">{words.lead(needed, holders)}</p>
       {madeAt !== null && <p class="note">{words.madeBefore(time(madeAt))}</p>}
       <h2>{words.before}</h2>
@@ -84,8 +97,9 @@ function StartScreen({ ui, round, madeAt, toolDigest }: KeysProps) {
         </a>
       </p>
       <p class="digest">{toolDigest}</p>
+      <MakeSpares ui={ui} wanted={usable.length === 0} />
       <p class="act-row">
-        <button class="btn btn-zhu" type="button" data-act="start">
+        <button class={usable.length === 0 ? 'btn btn-zhu' : 'btn btn-ghost'} type="button" data-act="start">
           {words.start}
         </button>
       </p>
@@ -97,7 +111,12 @@ function TurnScreen({ ui, round }: KeysProps) {
   const words = ui.text.keys
   return (
     <Screen name="turn">
-      <p class="key-turned">{words.erased(round.key_holders)}</p>
+      <p class="key-turned" data-single>
+        {words.erased(round.key_holders)}
+      </p>
+      <p class="key-turned" data-several hidden>
+        {ui.text.spares.erased(round.key_holders)}
+      </p>
       <h1 tabindex={-1} data-part="turn-title" data-words={words.turn.title}>
         {first(words.turn.title)}
       </h1>
@@ -111,16 +130,29 @@ function TurnScreen({ ui, round }: KeysProps) {
   )
 }
 
-/** Shown once; on leaving, the script takes the digits out of the page. */
-function PassphraseScreen({ ui }: KeysProps) {
-  const words = ui.text.keys.passphrase
+/** Shown once; on leaving, the script takes the digits out of the page. One part of the slip for each set. */
+function PassphraseScreen(props: KeysProps) {
+  const { keys, spares } = props.ui.text
+  const words = keys.passphrase
   return (
     <Screen name="passphrase">
-      <h1 tabindex={-1} data-part="passphrase-title" data-words={words.title}>
+      <h1 tabindex={-1} data-part="passphrase-title" data-words={words.title} data-words-several={spares.title}>
         {first(words.title)}
       </h1>
       <p class="lead">{words.write}</p>
-      <p class="passphrase" data-part="passphrase" />
+      <p data-several hidden>
+        {spares.write}
+      </p>
+      <div class="passphrases">
+        {setsOf(props).map((name, set) => (
+          <section data-set={set} hidden={set > 0}>
+            <h2 data-several hidden>
+              {name}
+            </h2>
+            <p class="passphrase" data-part={set === 0 ? 'passphrase' : `passphrase-${set}`} data-name={name} />
+          </section>
+        ))}
+      </div>
       <p class="act-row">
         <button class="btn btn-ghost" type="button" data-act="save" data-words={words.file}>
           {words.save}
@@ -146,7 +178,7 @@ function DoneScreen({ ui, round }: KeysProps) {
       <p class="lead">{words.done.body}</p>
       <dl class="share-digests" data-part="digests" data-words={words.share('{n}')} data-words-key={words.boxKey} />
       <form method="post" action={roundPath({ ui, round }, 'keys')} data-part="form">
-        {['x', 'y', 'needed', 'shares'].map((name) => (
+        {['x', 'y', 'needed', 'shares', 'spares', 'first'].map((name) => (
           <input type="hidden" name={name} />
         ))}
         <p class="act-row">

@@ -6,6 +6,8 @@ import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
 
 export interface OpeningDeskProps extends RoundDeskProps {
   readonly facts: Pick<BoxFacts, 'manifestDigest' | 'boxDigest' | 'sealed' | 'papers'>
+  /** The spare set that is this round's key. */
+  readonly spare: number | null
   /** SHA-256 of the opening page as it is saved. */
   readonly toolDigest: string
   readonly errors: FieldErrors
@@ -54,13 +56,14 @@ function Take({ ui, round, facts }: OpeningDeskProps) {
   )
 }
 
-function OpenElsewhere({ ui, round, toolDigest }: OpeningDeskProps) {
+function OpenElsewhere({ ui, round, toolDigest, spare }: OpeningDeskProps) {
   const words = ui.text.opening.desk
   return (
     <li class="panel">
       <h2>{words.open}</h2>
       <p>{words.openHint}</p>
       <p class="strong">{words.shares(round.keys_needed, round.key_holders)}</p>
+      {spare !== null && <p class="note">{ui.text.spares.openWith(spare)}</p>}
       <p class="act-row">
         <a class="btn" href={paths.openingFile} download>
           {words.openSave}

@@ -1,5 +1,6 @@
 /** Tellers enter what came out of the paper box: totals of a whole round, or a few papers ballot by ballot. */
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
+import type { NotedRuling } from '../../src/voting/rulings/store.ts'
 import type { PaperColumn, PaperVoid } from '../../src/voting/scrutiny/paper.ts'
 import type { Standing } from '../../src/voting/scrutiny/standing.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
@@ -8,6 +9,7 @@ import { Scroll } from '../parts/scroll.tsx'
 import { withoutBallots } from './mode-words.ts'
 import { PaperStanding } from './paper-standing.tsx'
 import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
+import { RulingsBeside } from './rulings-list.tsx'
 import { SheetFields } from './sheet-fields.tsx'
 
 export interface PaperEntryProps extends RoundDeskProps {
@@ -26,6 +28,8 @@ export interface PaperEntryProps extends RoundDeskProps {
   /** Papers of several rooms that were checked and mixed; null where there is one box. */
   readonly joined: number | null
   readonly standing: Standing
+  /** 疑难票裁定 so far. */
+  readonly rulings: readonly NotedRuling[]
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
 }
@@ -38,6 +42,7 @@ export function PaperEntryPage(props: PaperEntryProps) {
     <RoundDesk ui={ui} noun={noun} round={round} title={words.title} intro={words.intro} errors={errors}>
       {props.joined !== null && <p class="note note-lv paper-standing">{ui.text.rooms.joined(props.joined)}</p>}
       <PaperStanding {...props} />
+      {mode === null && <RulingsBeside {...props} />}
       {props.standing.kind === 'agreed' ? <AfterAgreement {...props} /> : <EntryForm {...props} />}
     </RoundDesk>
   )

@@ -15,6 +15,7 @@ import type {
   MandateId,
   MinutesId,
   RoundId,
+  RulingId,
   SessionId,
   SlipId,
 } from '../../kernel/ids.ts'
@@ -261,6 +262,54 @@ export interface KeyCeremonyTable {
   share_digests: string
   made_by: AccountId
   made_at: Date
+}
+
+/**
+ * A spare key set, made in the same ceremony as the key of a round, for a later round of the same decision: never a share. Used by one round,
+ * or destroyed unused. written by: voting/scrutiny/spare-store
+ */
+export interface SpareCeremonyTable {
+  decision_id: DecisionId
+  /** 备用一, 备用二 … as it stands in the files and on the slips of the scrutineers. */
+  ordinal: number
+  /** The round in whose ceremony it was made. */
+  made_with: RoundId
+  public_jwk: string
+  needed: number
+  /** Canonical JSON: SHA-256 of every share, in the order of their numbers. */
+  share_digests: string
+  made_by: AccountId
+  made_at: Date
+  used_by: RoundId | null
+  destroyed_at: Date | null
+}
+
+export const RULINGS = ['for', 'against', 'abstain', 'item-void', 'paper-void', 'paper-valid'] as const
+/** 裁定: of one item, or of a whole paper. */
+export type Ruling = (typeof RULINGS)[number]
+
+/** 疑难票裁定 while papers are counted; append-only, and gone with a void round. written by: voting/rulings/store */
+export interface DoubtfulRulingTable {
+  id: RulingId
+  round_id: RoundId
+  number: number
+  /** 票面情形: what is on the paper, never whose it is. */
+  marks: string
+  /** Of the item that it is about; null: of the whole paper. */
+  position: number | null
+  ruling: Ruling
+  /** The clause of the rule that it rests on. */
+  ground: string
+  entered_by: AccountId
+  entered_at: Date
+}
+
+/** A ruling that was taken back, and why. written by: voting/rulings/store */
+export interface DoubtfulRulingStruckTable {
+  ruling_id: RulingId
+  reason: string
+  entered_by: AccountId
+  entered_at: Date
 }
 
 /** The body's signing key for manifests, receipts and reports (ES256). written by: voting/ballot/store */

@@ -20,7 +20,7 @@ import { addTurn, type RoundAtDesk, roundForChange, setKeysDestroyed, setPhase, 
 import { announcedAt } from './actions.ts'
 import { objectionsOf } from './objection-store.ts'
 import { type ArchiveRecord, type Destroyed, destroyedList, type Objection, type Sealing } from './record.ts'
-import { addArchive, destroyBallots, holdingsOf, sealingOf } from './store.ts'
+import { addArchive, destroyBallots, holdingsOf, listed, sealingOf } from './store.ts'
 
 export type ArchiveRole = Extract<RoundTurnTable['role'], 'office-staff' | 'chief-scrutineer'>
 
@@ -88,7 +88,10 @@ async function archive(trx: Trx, now: Date, desk: Desk, { round, sealing, office
     digest,
   })
   await setPhase(trx, id, 'archived')
-  await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.archived', {
+  const act = { at: now, actor: desk.actor, body: desk.bodyId }
+  for (const { round: voided, envelopes, requests } of destroyed.voidRounds)
+    await record(trx, act, 'void-ballots.destroyed', { round: voided, envelopes, requests })
+  await record(trx, act, 'round.archived', {
     round: id,
     envelopes: destroyed.envelopes,
     requests: destroyed.requests,
@@ -98,17 +101,27 @@ async function archive(trx: Trx, now: Date, desk: Desk, { round, sealing, office
   })
 }
 
-/** Of paper counted by hand the platform holds nothing: the papers themselves are what is sealed. */
+/** Of paper counted by hand the platform holds nothing: the papers themselves are what is sealed. Void rounds may have been sealed all the same. */
 async function destroy(trx: Trx, now: Date, round: RoundAtDesk): Promise<Destroyed> {
   const { id } = round
   const holdings = await holdingsOf(trx, round)
-  if (holdings.boxKey === null) return holdings
-  const list = await destroyedList(await envelopesOf(trx, id))
-  await destroyBallots(trx, id, await sealedDigests(trx, id))
-  await destroyBoxKey(trx, id)
-  // Of shares in the scrutineers' hands it was recorded before.
-  if (round.keys_destroyed_at === null) await setKeysDestroyed(trx, id, now)
-  return { ...holdings, list }
+  const isSealed = holdings.boxKey !== null
+  const voidRounds = await listed(trx, holdings.voidRounds)
+  if (!isSealed && voidRounds.length === 0) return holdings
+  const list = isSealed ? await destroyedList(await envelopesOf(trx, id)) : null
+  const digests = isSealed ? await sealedDigests(trx, id) : null
+  await destroyBallots(
+    trx,
+    id,
+    digests,
+    voidRounds.map((one) => one.round),
+  )
+  if (isSealed) {
+    await destroyBoxKey(trx, id)
+    // Of shares in the scrutineers' hands it was recorded before.
+    if (round.keys_destroyed_at === null) await setKeysDestroyed(trx, id, now)
+  }
+  return { ...holdings, list, voidRounds }
 }
 
 const settledObjections = async (trx: Trx, id: RoundId): Promise<Objection[]> =>

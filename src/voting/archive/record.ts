@@ -29,6 +29,18 @@ export interface Destroyed {
   readonly boxKey: 'platform' | 'k-of-n' | null
   /** SHA-256 of the list of what was in the box (see `destroyedList`). */
   readonly list: Digest | null
+  /** Void rounds before this one, of the same decision: they are never opened, and go with it. */
+  readonly voidRounds: readonly VoidRound[]
+}
+
+/** What a void round still held; its pass key and the platform's box key went with the word. */
+export interface VoidRound {
+  readonly round: RoundId
+  readonly number: number
+  readonly envelopes: number
+  readonly receipts: number
+  readonly requests: number
+  readonly list: Digest | null
 }
 
 export interface ArchiveRecord {

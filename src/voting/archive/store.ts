@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import type { Reader, Trx } from '../../database/connect.ts'
 import { type Day, shanghaiDay } from '../../kernel/clock.ts'
 import type { AccountId, BodyId, RoundId } from '../../kernel/ids.ts'
-import type { RoundAtDesk } from '../session/round-store.ts'
+import { envelopesOf } from '../ballot/store.ts'
+import { isDeciding, type RoundAtDesk } from '../session/round-store.ts'
 import { objectionsOf } from './objection-store.ts'
-import type { ArchiveRecord, Destroyed, Sealing } from './record.ts'
+import { type ArchiveRecord, type Destroyed, destroyedList, type Sealing, type VoidRound } from './record.ts'
 import type { ArchiveFacts } from './waits.ts'
 
 export async function sealingOf(db: Reader, id: RoundId): Promise<Sealing | null> {
@@ -60,25 +61,65 @@ const requestsOf = async (db: Reader, id: RoundId): Promise<number> =>
       .executeTakeFirstOrThrow()
   ).n
 
+/** How many ballots lie in the box of this round; one receipt lies with each envelope. */
+const ballotsOf = async (db: Reader, id: RoundId): Promise<number> =>
+  (
+    await db
+      .selectFrom('ballot_box')
+      .select(sql<number>`count(*)::int`.as('n'))
+      .where('round_id', '=', id)
+      .executeTakeFirstOrThrow()
+  ).n
+
 /** What the archive would destroy now. */
-export async function holdingsOf(
-  db: Reader,
-  { id, method, custody }: Pick<RoundAtDesk, 'id' | 'method' | 'custody'>,
-): Promise<Destroyed> {
-  if (method !== 'sealed') return { envelopes: 0, receipts: 0, requests: 0, boxKey: null, list: null }
-  const box = db.selectFrom('ballot_box').select(sql<number>`count(*)::int`.as('n')).where('round_id', '=', id)
-  const { n } = await box.executeTakeFirstOrThrow()
-  // One receipt lies with each envelope.
-  return { envelopes: n, receipts: n, requests: await requestsOf(db, id), boxKey: custody, list: null }
+export async function holdingsOf(db: Reader, round: RoundAtDesk): Promise<Destroyed> {
+  const voidRounds = await voidHoldings(db, round)
+  const { id, method, custody } = round
+  if (method !== 'sealed') return { envelopes: 0, receipts: 0, requests: 0, boxKey: null, list: null, voidRounds }
+  const n = await ballotsOf(db, id)
+  return { envelopes: n, receipts: n, requests: await requestsOf(db, id), boxKey: custody, list: null, voidRounds }
 }
 
-/** The list that was published at close stays; envelopes, receipts and drawings' digests are gone with the file they lay in. */
-export async function destroyBallots(trx: Trx, id: RoundId, digests: readonly string[]): Promise<void> {
-  await trx
-    .insertInto('archived_box')
-    .values({ round_id: id, sealed_digests: digests.join('\n') })
+/** Void rounds that came before this one in its decision, as far as anything of them is left. */
+async function voidHoldings(db: Reader, round: RoundAtDesk): Promise<VoidRound[]> {
+  if (!isDeciding(round)) return []
+  const rounds = await db
+    .selectFrom('round')
+    .select(['id', 'number'])
+    .where('decision_id', '=', round.decision_id)
+    .where('phase', '=', 'void')
+    .where('method', '=', 'sealed')
+    .where('number', '<', round.number)
+    .orderBy('number')
     .execute()
-  await sql`select destroy_ballots(${id})`.execute(trx)
+  const held: VoidRound[] = []
+  for (const { id, number } of rounds) {
+    const [envelopes, requests] = [await ballotsOf(db, id), await requestsOf(db, id)]
+    if (envelopes + requests > 0) held.push({ round: id, number, envelopes, receipts: envelopes, requests, list: null })
+  }
+  return held
+}
+
+/** With the digest of each list, by which a copy that somebody kept can be known. */
+export const listed = (db: Reader, voidRounds: readonly VoidRound[]): Promise<VoidRound[]> =>
+  Promise.all(voidRounds.map(async (one) => ({ ...one, list: await destroyedList(await envelopesOf(db, one.round)) })))
+
+/**
+ * The list that was published at close stays (null: of a box of paper there is none); envelopes, receipts and drawings' digests are gone
+ * with the file they lay in, and with them all that was cast in void rounds before this one.
+ */
+export async function destroyBallots(
+  trx: Trx,
+  id: RoundId,
+  digests: readonly string[] | null,
+  andVoid: readonly RoundId[] = [],
+): Promise<void> {
+  if (digests !== null)
+    await trx
+      .insertInto('archived_box')
+      .values({ round_id: id, sealed_digests: digests.join('\n') })
+      .execute()
+  await sql`select destroy_ballots(${id}, ${`{${andVoid.join(',')}}`}::uuid[])`.execute(trx)
 }
 
 interface NewArchive {
@@ -107,10 +148,13 @@ export async function archiveOf(db: Reader, id: RoundId): Promise<Archived | nul
     .select(['at', 'content', 'digest'])
     .where('round_id', '=', id)
     .executeTakeFirst()
-  // Written from a value of this type, never from anything else.
-  return row === undefined
-    ? null
-    : { at: row.at, day: shanghaiDay(row.at), record: JSON.parse(row.content) as ArchiveRecord, digest: row.digest }
+  return row === undefined ? null : { at: row.at, day: shanghaiDay(row.at), record: recordIn(row.content), digest: row.digest }
+}
+
+/** Written from a value of this type, never from anything else; records of an earlier version know of no void rounds. */
+function recordIn(content: string): ArchiveRecord {
+  const record = JSON.parse(content) as ArchiveRecord & { readonly destroyed: Partial<Pick<Destroyed, 'voidRounds'>> }
+  return { ...record, destroyed: { ...record.destroyed, voidRounds: record.destroyed.voidRounds ?? [] } }
 }
 
 /** Rounds of a body whose result is announced, newest first, with where their papers lie. */

@@ -5,12 +5,15 @@ import type { Day } from '../../kernel/clock.ts'
 import { digestOfJson } from '../../kernel/digest.ts'
 import type { RoundId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
+import { archiveOf, sealingOf } from '../archive/store.ts'
 import { toldRooms } from '../rooms/rows.ts'
 import { isRecorded, rowsOfNames } from '../rule/recorded.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
+import { rulingsOf } from '../rulings/store.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { namedVotes } from '../scrutiny/recorded-store.ts'
+import { sparesAtDesk } from '../scrutiny/spares-at-desk.ts'
 import { attendanceOf, mandatesOfSession } from '../session/attendance-store.ts'
 import { decisionAtDesk } from '../session/decision-store.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
@@ -53,6 +56,10 @@ export async function paperFacts(db: Reader, round: RoundAtDesk, { terms, today,
     adopted: ruleOf(first),
     titles: new Map<string, string>(firstCandidates.map(({ id, title }) => [id, title])),
     decision: found(await decisionAtDesk(db, round.body_id, round.cycle_id), 'decision'),
+    endedSpares: (await sparesAtDesk(db, round, null)).ended?.ordinals ?? [],
+    rulings: mayReadEarly ? await rulingsOf(db, round.id) : [],
+    sealing: await sealingOf(db, round.id),
+    archived: await archiveOf(db, round.id),
     today,
   }
 }

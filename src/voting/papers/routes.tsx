@@ -69,7 +69,7 @@ export function paperSheetRoutes(deps: Deps) {
   return routes
 }
 
-function stateOf(c: Context<Env>, { round, rule, figures, result, decision }: RoundFacts): PaperState {
+function stateOf(c: Context<Env>, { round, rule, figures, result, decision, sealing, rulings }: RoundFacts): PaperState {
   const decides = result !== null && (result.outcome.kind === 'decided' || result.outcome.kind === 'shortfall')
   return {
     phase: round.phase,
@@ -81,6 +81,8 @@ function stateOf(c: Context<Env>, { round, rule, figures, result, decision }: Ro
     counted: figures.issued !== null && figures.returned !== null,
     result: result === null ? 'none' : decides ? 'decides' : 'leads-on',
     keysDestroyed: round.keys_destroyed_at !== null,
+    sealingWritten: sealing !== null,
+    rulingsStand: rulings.length > 0,
     confirmed: decision.confirmed_on !== null,
     published: decision.announced_on !== null,
   }

@@ -32,6 +32,10 @@ export interface PaperState {
   /** The result, for whoever asks: not there before the count, nor for those who may not read it yet. */
   readonly result: 'none' | 'leads-on' | 'decides'
   readonly keysDestroyed: boolean
+  /** The office has recorded the seal. */
+  readonly sealingWritten: boolean
+  /** The count stands, and with it the rulings on doubtful ballots that it rests on. */
+  readonly rulingsStand: boolean
   readonly confirmed: boolean
   readonly published: boolean
 }
@@ -49,11 +53,11 @@ export function papersOf(state: PaperState): (readonly [RoundPaper, Standing])[]
     ['ballot', isDraft ? 'draft' : 'ready', onPaper],
     ['issue', 'blank', onPaper],
     ['turnout', state.counted ? 'ready' : 'blank', hasBallots],
-    ['doubtful', 'blank', onPaper],
+    ['doubtful', state.rulingsStand ? 'ready' : 'blank', onPaper],
     ['count', countStanding(state), hasResult],
     ['announcement', announcementStanding(state), hasResult && !street],
     ['confirmation', state.confirmed && state.result !== 'none' ? 'ready' : 'blank', hasResult && street],
-    ['sealing', 'blank', hasResult && hasBallots],
+    ['sealing', state.sealingWritten ? 'ready' : 'blank', hasResult && hasBallots],
     ['destruction', method === 'sealed' && keysDestroyed && !onPaper ? 'ready' : 'blank', hasResult && hasBallots],
   ]
   return papers.filter(([, , has]) => has).map(([paper, standing]) => [paper, standing])

@@ -4,11 +4,14 @@ import { canonicalJson, type Digest } from '../../kernel/digest.ts'
 import type { AccountId, RoundId } from '../../kernel/ids.ts'
 import type { EcJwk } from '../ballot/jwk.ts'
 
-export interface Ceremony {
+export interface KeySet {
   readonly boxKey: EcJwk
-  readonly needed: number
   /** In the order of their numbers. */
   readonly shares: readonly Digest[]
+}
+
+export interface Ceremony extends KeySet {
+  readonly needed: number
 }
 
 /** Until the round is frozen a ceremony may be held again: the last one stands, and earlier shares open nothing. */

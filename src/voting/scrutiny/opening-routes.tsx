@@ -11,9 +11,11 @@ import { parseId, type RoundId } from '../../kernel/ids.ts'
 import { found } from '../../kernel/verdict.ts'
 import { deskOf, nounOf, statusOf, termsOf } from '../session/desk-routes.ts'
 import { boxFacts, boxFileText } from './box-file.ts'
+import { ceremonyOf } from './ceremony-store.ts'
 import type { ResultRefusal } from './opened-box.ts'
 import { openingHtml, openingTool } from './opening-page.server.ts'
 import { boxFileOf, roundToOpen, takeResult } from './result-actions.ts'
+import { sparesAtDesk } from './spares-at-desk.ts'
 
 export function openingRoutes(deps: Deps) {
   const { db } = deps
@@ -26,10 +28,21 @@ export function openingRoutes(deps: Deps) {
     const round = await toOpen(c)
     const facts = found(await boxFacts(await boxFileOf(db.read, round.id)), 'manifest')
     const tool = await openingTool(deps, c.var.reading.language)
+    const { used: spare } = await sparesAtDesk(db.read, round, await ceremonyOf(db.read, round.id))
     const errors = problem === null ? {} : { result: texts[c.var.reading.language].opening.desk.errors[problem] }
     return page(
       c,
-      (ui) => <OpeningDeskPage ui={ui} noun={nounOf(c)} round={round} facts={facts} toolDigest={tool.digest} errors={errors} />,
+      (ui) => (
+        <OpeningDeskPage
+          ui={ui}
+          noun={nounOf(c)}
+          round={round}
+          facts={facts}
+          spare={spare}
+          toolDigest={tool.digest}
+          errors={errors}
+        />
+      ),
       statusOf(errors),
     )
   }

@@ -12,6 +12,7 @@ import { found, must, Refused } from '../../kernel/verdict.ts'
 import type { BrokenSum } from '../rule/invariants.ts'
 import { hasBallots } from '../rule/mode.ts'
 import { isRecorded } from '../rule/recorded.ts'
+import { rulingsOf } from '../rulings/store.ts'
 import { deskOf, nounOf, statusOf, termsOf } from '../session/desk-routes.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
@@ -41,6 +42,7 @@ export function paperRoutes(deps: Deps) {
     const candidates = await candidatesOfRound(db.read, round.id)
     const rule = ruleOf(round)
     const columns = columnsOfBallot(rule)
+    const rulings = await rulingsOf(db.read, round.id)
     const cells = candidates.map((_, index) => ({
       position: index + 1,
       fields: columns.map((column) => ({ name: cellName(column, index + 1), column })),
@@ -60,6 +62,7 @@ export function paperRoutes(deps: Deps) {
           handedOut={handedOut}
           joined={facts.rooms?.reconciled?.joined ?? null}
           standing={standing}
+          rulings={rulings}
           values={values}
           errors={errors}
         />

@@ -28,6 +28,7 @@ import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { resultDigestOf } from '../scrutiny/opening-store.ts'
 import { entrantsOf, paperFigures, tellersOf } from '../scrutiny/paper-store.ts'
 import { namersOf, recordedFigures } from '../scrutiny/recorded-store.ts'
+import { sparesAtDesk } from '../scrutiny/spares-at-desk.ts'
 import { nounOf, termsOf } from './desk-routes.ts'
 import { factsOf, type KnownFacts, ruleOf, stateOf } from './facts-store.ts'
 import { majorityOf } from './figures.ts'
@@ -155,9 +156,11 @@ export function consoleRoutes(deps: Deps) {
     const may = (action: 'keys.make' | 'keys.destroy') => grants.some(({ role }) => mayDo(role, action))
     const state = stateOf(round)
     const waits = keyWaits(round.phase, archive, db.displayNow())
+    const ceremony = await ceremonyOf(db.read, round.id)
     return {
       custody: state.custody,
-      ceremony: await ceremonyOf(db.read, round.id),
+      ceremony,
+      spares: await sparesAtDesk(db.read, round, ceremony),
       resultDigest: await resultDigestOf(db.read, round.id),
       mayMake: may('keys.make') && canMakeKeys(state).ok,
       mayDestroy: may('keys.destroy') && canDestroyKeys(state, round.keys_destroyed_at, waits).ok,

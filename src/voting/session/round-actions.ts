@@ -18,6 +18,7 @@ import { inFallback } from '../rule/mode.ts'
 import { ruleDigest, ruleText, seatsOf, type VotingRule } from '../rule/rule.ts'
 import { ruleSchema } from '../rule/schema.ts'
 import type { RuleStart } from '../rulemaking/starts.ts'
+import { forgetRulings } from '../rulings/store.ts'
 import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
 import { forgetCounting } from '../scrutiny/paper-store.ts'
 import { forgetNames } from '../scrutiny/recorded-store.ts'
@@ -249,6 +250,7 @@ export async function declareVoid(
   await destroyBoxKey(trx, round.id)
   await forgetCounting(trx, round.id)
   await forgetNames(trx, round.id)
+  await forgetRulings(trx, round.id)
   await record(trx, { at: now, actor: desk.actor, body: desk.bodyId }, 'round.voided', { round: round.id, reason })
 }
 

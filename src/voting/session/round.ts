@@ -24,6 +24,8 @@ export type RoundRefusal =
   | 'keys-with-platform'
   | 'keys-for-another-round'
   | 'keys-destroyed-already'
+  | 'spare-used-already'
+  | 'spare-does-not-fit'
   | 'returned-exceeds-issued'
   | 'box-is-not-what-was-closed'
   | 'sums-do-not-agree'

@@ -9,6 +9,7 @@ import { paperSheetRoutes } from '../papers/routes.tsx'
 import { roomsRoutes } from '../rooms/routes.tsx'
 import { ruleRoutes } from '../rulemaking/routes.tsx'
 import { tryRoutes } from '../rulemaking/try-routes.tsx'
+import { rulingRoutes } from '../rulings/routes.tsx'
 import { ceremonyRoutes } from '../scrutiny/ceremony-routes.tsx'
 import { openingRoutes } from '../scrutiny/opening-routes.tsx'
 import { paperRoutes } from '../scrutiny/paper-routes.tsx'
@@ -48,6 +49,7 @@ export const sessionRoutes = (deps: Deps) =>
     .route('/', paperRoutes(deps))
     .route('/', recordedRoutes(deps))
     .route('/', recordedListRoutes(deps))
+    .route('/', rulingRoutes(deps))
     .route('/', ceremonyRoutes(deps))
     .route('/', openingRoutes(deps))
     .route('/', announceRoutes(deps))

@@ -271,7 +271,9 @@ test('the application destroys no ballot but through an announced round whose li
   await expect(db.change((trx) => sql`update ballot_issue set request_digest = null`.execute(trx))).rejects.toThrow(
     'permission denied',
   )
-  await expect(db.change((trx) => sql`select destroy_ballots(${id})`.execute(trx))).rejects.toThrow('list of digests is kept')
+  await expect(db.change((trx) => sql`select destroy_ballots(${id}, '{}')`.execute(trx))).rejects.toThrow(
+    'list of digests is kept',
+  )
   await expect(
     db.change((trx) => trx.updateTable('round').set({ phase: 'archived' }).where('id', '=', id).execute()),
   ).rejects.toThrow('archive_is_frozen')

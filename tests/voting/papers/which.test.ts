@@ -11,6 +11,8 @@ const DRAFT: PaperState = {
   counted: false,
   result: 'none',
   keysDestroyed: false,
+  sealingWritten: false,
+  rulingsStand: false,
   confirmed: false,
   published: false,
 }

@@ -51,6 +51,11 @@ export const archive = {
     keyGone: { platform: 'kept by the platform, deleted', 'k-of-n': 'kept by the scrutineers, shares recorded as destroyed' },
     pieces: (count: string) => count,
     list: 'Digest of the destroyed list',
+    void: (rounds) => `Also destroyed: what ${rounds === 1 ? 'a void round' : `${rounds} void rounds`} before it left behind`,
+    voidGone: (rounds) =>
+      `Destroyed as well: what ${rounds === 1 ? 'a void round' : `${rounds} void rounds`} before it left behind`,
+    voidRound: (number, envelopes, requests) =>
+      `Round ${number} (void): ${envelopes} envelopes with their receipts, ${requests} digests of drawing requests; never opened`,
     backups:
       'The archive reaches the live database only. Backups made before it still hold the envelopes, and the key where the platform kept it: destroy them when their own time is up.',
   },

@@ -102,6 +102,8 @@ export const opening = {
     'box-malformed': 'This is not a whole box file. Please download and copy it again.',
     'share-malformed': 'This is not the file of a share. Please choose the one that was saved when the key was made.',
     'share-of-another-box': 'This is a share of another box. Please choose the one of this round.',
+    'shares-of-other-boxes':
+      'None of the {n} shares in this file belongs to this box. Please choose the file that was saved when the key of this round was made.',
     'share-does-not-open':
       'It does not open: the passphrase is another one, or the file was changed. Please compare with the paper.',
     'share-changed':

@@ -88,8 +88,12 @@ export const refusals = {
   'round-not-sealed': 'This round has no sealed ballots and no key.',
   'keys-with-platform': 'The key of this box is kept by the platform; there are no shares to make.',
   'keys-for-another-round':
-    'The number of shares is not the one of this round; nothing was recorded. Please make the key again from this round’s page.',
+    'The number of shares, or of a spare set, is not the one of this round; nothing was recorded. Please make the key again from this round’s page.',
   'keys-destroyed-already': 'The key of this box has been recorded as destroyed.',
+  'spare-used-already':
+    'This round uses a spare set already and cannot take a second one. For another key, hold a ceremony again.',
+  'spare-does-not-fit':
+    'This spare set has been used or destroyed, or it has another number of shares. Use another set, or make a key.',
   'sums-do-not-agree': 'The sums do not agree, so there is no result. The chief scrutineer checks them item by item.',
   'presidium-undecided': 'Votes are equal and the presidium decides. Record its decision first, then announce.',
   'presidium-not-asked': 'Nothing of this round is left to the presidium, or its decision has been recorded already.',
@@ -166,5 +170,9 @@ export const refusals = {
   archive_is_frozen: 'What is archived cannot be changed; objections and answers can only be added.',
   archive_waits_for_votes: 'The box is in use by a vote elsewhere, so nothing was destroyed. Please press again in a minute.',
   objection_settled_once: 'It has already been recorded how this objection was settled.',
+  spare_is_frozen: 'A spare set that was used, or recorded as destroyed, can no longer be changed.',
+  ruling_is_frozen:
+    'Two tellers agree, so rulings on doubtful ballots can no longer be recorded or struck out. If one has to change, the chief scrutineer sends the count back first.',
+  ruling_struck_once: 'This ruling has been struck out already.',
   count_report_is_frozen: 'The count report is issued and cannot be changed. Issue a new one to correct it.',
 } satisfies Text['refusals']

@@ -22,6 +22,8 @@ export const archivePaper = {
     platform: '票箱钥匙由平台保管，同时删除。',
     'k-of-n': '票箱钥匙由监票人分持，份额文件和口令已先行销毁并登记。',
   },
+  void: (number: number, envelopes: number, receipts: number, requests: number) =>
+    `作废的第${number}轮没有开箱，留下的信封${envelopes}份、回执存根${receipts}份、领票请求摘要${requests}份，一并销毁。`,
   passKey: '领票签字钥匙已在停止投票时销毁。',
   list: '销毁清单摘要',
   backups: '此前所做备份中的信封和钥匙，按备份保存期销毁，经办人＿＿＿＿＿＿＿，日期＿＿＿＿＿＿＿。',

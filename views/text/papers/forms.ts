@@ -28,6 +28,8 @@ export const formPaper = {
   validity: { holds: '有效', void: '无效' },
   keptForTerm: '到本届任期届满',
   kept: (months: number) => `${months}个月`,
+  keptUntil: (day: string) => `到${day}`,
+  spareSets: (names: readonly string[]) => `${names.join('、')}${names.length > 1 ? '两套' : ''}备用钥匙`,
 } as const
 
 /** 票选结果确认表 of a street. */

@@ -38,6 +38,10 @@ const votePhrases = {
   'destruction.title': '{year}年民生实事项目{noun}销毁记录',
   'destruction.paper': '{date}{session}封存的{ballot}{returned}张和计票记录，保存期满，经核对封条完好，在监销人监督下全部销毁。',
   'destruction.keys': '本次票箱的钥匙已经于{destroyed}销毁，封存的电子票不能再打开。',
+  'destruction.archived':
+    '密封的电子票信封{envelopes}份、回执存根{receipts}份、领票请求摘要{requests}份，已经于{destroyed}从数据库中销毁，由{office}、总监票人{chief}两人办理。',
+  'destruction.void': '作废的第{voidRound}轮没有开箱，留下的信封{envelopes}份、领票请求摘要{requests}份，一并销毁。',
+  'destruction.spares': '{spares}没有用过，已经一并销毁。',
   'destruction.keysStand': '本次票箱的钥匙还没有销毁。销毁时间：{destroyed}。',
 
   'announcement.head': '{session}公告',

@@ -51,6 +51,10 @@ export const archive = {
     keyGone: { platform: '平台保管，已删除', 'k-of-n': '监票人保管，份额已登记销毁' } satisfies Record<Custody, string>,
     pieces: (count: string) => `${count} 份`,
     list: '销毁清单摘要',
+    void: (rounds: number) => `一并销毁：以前作废的 ${rounds} 轮留下的票`,
+    voidGone: (rounds: number) => `已一并销毁：以前作废的 ${rounds} 轮留下的票`,
+    voidRound: (number: number, envelopes: string, requests: string) =>
+      `第 ${number} 轮（作废）：信封和回执存根各 ${envelopes} 份，领票请求的摘要 ${requests} 份；没有开过箱`,
     backups: '归档只管正在用的数据库。归档以前做的备份里还有信封（平台保管钥匙的，钥匙也在里面），请按备份的保存期一并销毁。',
   },
   kept: {

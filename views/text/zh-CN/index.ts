@@ -33,10 +33,12 @@ import { ruleFaults } from './rule-faults.ts'
 import { ruleQuestions } from './rule-questions.ts'
 import { ruleTry } from './rule-try.ts'
 import { rulemaking } from './rulemaking.ts'
+import { rulings } from './rulings.ts'
 import { scan } from './scan.ts'
 import { screening } from './screening.ts'
 import { seats } from './seats.ts'
 import { session } from './session.ts'
+import { spares } from './spares.ts'
 import { tellers } from './tellers.ts'
 import { tracking } from './tracking.ts'
 import { verify } from './verify.ts'
@@ -77,11 +79,13 @@ export const zh = {
   ruleFaults,
   ruleQuestions,
   rulemaking,
+  rulings,
   ruleTry,
   scan,
   screening,
   seats,
   session,
+  spares,
   tellers,
   tracking,
   verify,

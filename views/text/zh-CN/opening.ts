@@ -97,6 +97,7 @@ export const opening = {
     'box-malformed': '这不是完整的票箱文件。请重新下载，重新拷贝。',
     'share-malformed': '这不是份额文件。请选做钥匙那天存下的文件。',
     'share-of-another-box': '这是另一个票箱的份额。请选这一轮的。',
+    'shares-of-other-boxes': '这个份额文件里有 {n} 份，都不是这个票箱的。请选这一轮做钥匙那天存下的文件。',
     'share-does-not-open': '打不开：口令不对，或者文件被改过。请对照纸上再输一次。',
     'share-changed': '这一份不是做钥匙那天的份额，指纹对不上。请记下是第 {n} 份，换一名监票人的份额。',
     'share-twice': '这一份已经打开过了。请换一名监票人的份额。',
