@@ -13,11 +13,11 @@ import * as presidium from './0010_presidium.ts'
 import * as paperWording from './0011_paper_wording.ts'
 import * as archive from './0012_archive.ts'
 import * as rehearsal from './0013_rehearsal.ts'
-import * as deviceFile from './0014_device_file.ts'
 import * as seats from './0015_seats.ts'
 import * as recordedVotes from './0016_recorded_votes.ts'
 import * as spares from './0017_spares.ts'
 import * as rooms from './0018_rooms.ts'
+import * as deviceFile from './0019_device_file.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001_house': house,
@@ -33,9 +33,9 @@ export const migrations: Record<string, Migration> = {
   '0011_paper_wording': paperWording,
   '0012_archive': archive,
   '0013_rehearsal': rehearsal,
-  '0014_device_file': deviceFile,
   '0015_seats': seats,
   '0016_recorded_votes': recordedVotes,
   '0017_spares': spares,
   '0018_rooms': rooms,
+  '0019_device_file': deviceFile,
 }
