@@ -3,7 +3,7 @@ import type { VotingRule } from '../../src/voting/rule/rule.ts'
 import type { Teller } from '../../src/voting/scrutiny/standing.ts'
 import type { Ui } from '../ui.ts'
 import { withoutBallots } from './mode-words.ts'
-import { namesOf, tellersWords } from './paper-standing.tsx'
+import { namesOf, tellersWords } from './two-tellers.tsx'
 
 /** Before anything is mixed the rooms are checked one by one; whoever only reads looks at the same page. */
 export function RoomsStep({ ui, here }: { ui: Ui; here: string }) {

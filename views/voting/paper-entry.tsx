@@ -11,6 +11,7 @@ import { PaperStanding } from './paper-standing.tsx'
 import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
 import { RulingsBeside } from './rulings-list.tsx'
 import { SheetFields } from './sheet-fields.tsx'
+import { AfterAgreement } from './two-tellers.tsx'
 
 export interface PaperEntryProps extends RoundDeskProps {
   readonly rule: VotingRule
@@ -43,7 +44,11 @@ export function PaperEntryPage(props: PaperEntryProps) {
       {props.joined !== null && <p class="note note-lv paper-standing">{ui.text.rooms.joined(props.joined)}</p>}
       <PaperStanding {...props} />
       {mode === null && <RulingsBeside {...props} />}
-      {props.standing.kind === 'agreed' ? <AfterAgreement {...props} /> : <EntryForm {...props} />}
+      {props.standing.kind === 'agreed' ? (
+        <AfterAgreement {...props} words={ui.text.tellers} at="paper" />
+      ) : (
+        <EntryForm {...props} />
+      )}
     </RoundDesk>
   )
 }
@@ -63,31 +68,6 @@ function EntryForm(props: PaperEntryProps) {
         </button>
       </div>
     </form>
-  )
-}
-
-/** Nothing is typed any more; only the chief scrutineer can have it all counted once more. */
-function AfterAgreement(props: PaperEntryProps) {
-  const { ui } = props
-  const words = ui.text.tellers
-  return (
-    <>
-      <p class="act-row">
-        <a class="btn" href={roundPath(props)}>
-          {words.toConsole}
-        </a>
-      </p>
-      {ui.desk?.may('box.open') && (
-        <form method="post" action={roundPath(props, 'paper', 'send-back')} class="panel send-back">
-          <p class="quiet">{words.sendBackHint}</p>
-          <p class="act-row">
-            <button class="btn btn-ghost" type="submit">
-              {words.sendBack}
-            </button>
-          </p>
-        </form>
-      )}
-    </>
   )
 }
 

@@ -1,12 +1,11 @@
 /** Above the teller's form: whose entries are in, and side by side what differs. */
 import type { VotingRule } from '../../src/voting/rule/rule.ts'
-import type { Standing, Teller } from '../../src/voting/scrutiny/standing.ts'
+import type { Standing } from '../../src/voting/scrutiny/standing.ts'
 import type { ComparedCell, Comparison, PaperCell, SheetPart } from '../../src/voting/scrutiny/two-tellers.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { Scroll } from '../parts/scroll.tsx'
-import type { Text } from '../text/index.ts'
 import type { Ui } from '../ui.ts'
-import { byName, withoutBallots } from './mode-words.ts'
+import { namesOf, TellersStand, tellersWords } from './two-tellers.tsx'
 
 export interface PaperStandingProps {
   readonly ui: Ui
@@ -15,47 +14,11 @@ export interface PaperStandingProps {
   readonly candidates: readonly RoundCandidate[]
 }
 
-export const namesOf = (ui: Ui, tellers: readonly Teller[]): string =>
-  tellers.map(({ name, isMe }) => (isMe ? ui.text.tellers.me(name) : name)).join(ui.text.outcome.and)
-
-/** The words of the tellers, as the way of voting has them. */
-export function tellersWords(ui: Ui, rule: VotingRule): Text['tellers'] {
-  const mode = withoutBallots(rule)
-  const own = mode === null ? ui.text.tellers : { ...ui.text.tellers, ...ui.text.modes.tellers[mode] }
-  return byName(rule) === null ? own : { ...own, ...ui.text.recorded.tellers }
-}
-
 export function PaperStanding(props: PaperStandingProps) {
   const { ui, rule, standing } = props
-  const words = tellersWords(ui, rule)
-  const names = namesOf(ui, standing.tellers)
-  if (standing.kind === 'agreed')
-    return (
-      <section class="note note-lv paper-standing" role="status">
-        <b>{words.agreed}</b>
-        {words.agreedBy(names)} {words.agreedHint}
-      </section>
-    )
-  if (standing.tellers.length === 0) return <p class="note note-qing paper-standing">{words.nobody}</p>
-  if (standing.kind === 'waiting')
-    return (
-      <p class="note note-qing paper-standing" role="status">
-        {standing.mine === null ? words.entered(names) : words.mineIn}
-      </p>
-    )
-  return (
-    <section class="panel" aria-labelledby="different-title">
-      <h2 id="different-title">
-        {words.comparison} <span class="tag tag-zhu">{words.differs}</span>
-      </h2>
-      <p>{words.different(names)}</p>
-      {standing.comparison === null ? (
-        <p class="quiet">{words.notBeforeYours}</p>
-      ) : (
-        <Table {...props} comparison={standing.comparison} />
-      )}
-    </section>
-  )
+  const comparison = standing.kind === 'different' ? standing.comparison : null
+  const differences = comparison === null ? null : <Table {...props} comparison={comparison} />
+  return <TellersStand ui={ui} words={tellersWords(ui, rule)} standing={standing} differences={differences} />
 }
 
 function Table({ ui, rule, standing, candidates, comparison }: PaperStandingProps & { comparison: Comparison }) {

@@ -7,6 +7,7 @@ import { byName } from './mode-words.ts'
 import { RecordedStanding, type RecordedStandingProps } from './recorded-standing.tsx'
 import { NamesTable } from './recorded-table.tsx'
 import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
+import { AfterAgreement } from './two-tellers.tsx'
 
 /** What was understood, and the sign by which a save shows that it is of the same. */
 export interface SeenNames {
@@ -40,7 +41,11 @@ export function RecordedEntryPage(props: RecordedEntryProps) {
       errors={errors}
     >
       <RecordedStanding {...props} />
-      {standing.kind === 'agreed' ? <AfterAgreement {...props} /> : <EntryForm {...props} />}
+      {standing.kind === 'agreed' ? (
+        <AfterAgreement {...props} words={ui.text.tellers} at="recorded" />
+      ) : (
+        <EntryForm {...props} />
+      )}
     </RoundDesk>
   )
 }
@@ -152,30 +157,5 @@ function Faults({ ui, faults, candidates }: RecordedEntryProps) {
         </table>
       </Scroll>
     </section>
-  )
-}
-
-/** Nothing is typed any more; only the chief scrutineer can have it all entered once more. */
-function AfterAgreement(props: RecordedEntryProps) {
-  const { ui } = props
-  const words = ui.text.tellers
-  return (
-    <>
-      <p class="act-row">
-        <a class="btn" href={roundPath(props)}>
-          {words.toConsole}
-        </a>
-      </p>
-      {ui.desk?.may('box.open') && (
-        <form method="post" action={roundPath(props, 'recorded', 'send-back')} class="panel send-back">
-          <p class="quiet">{words.sendBackHint}</p>
-          <p class="act-row">
-            <button class="btn btn-ghost" type="submit">
-              {words.sendBack}
-            </button>
-          </p>
-        </form>
-      )}
-    </>
   )
 }

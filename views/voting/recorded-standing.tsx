@@ -6,7 +6,7 @@ import type { RecordedStanding as Standing } from '../../src/voting/scrutiny/rec
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import type { Ui } from '../ui.ts'
-import { namesOf, tellersWords } from './paper-standing.tsx'
+import { namesOf, TellersStand, tellersWords } from './two-tellers.tsx'
 
 export interface RecordedStandingProps {
   readonly ui: Ui
@@ -18,35 +18,9 @@ export interface RecordedStandingProps {
 
 export function RecordedStanding(props: RecordedStandingProps) {
   const { ui, rule, standing } = props
-  const words = tellersWords(ui, rule)
-  const names = namesOf(ui, standing.tellers)
-  if (standing.kind === 'agreed')
-    return (
-      <section class="note note-lv paper-standing" role="status">
-        <b>{words.agreed}</b>
-        {words.agreedBy(names)} {words.agreedHint}
-      </section>
-    )
-  if (standing.tellers.length === 0) return <p class="note note-qing paper-standing">{words.nobody}</p>
-  if (standing.kind === 'waiting')
-    return (
-      <p class="note note-qing paper-standing" role="status">
-        {standing.mine === null ? words.entered(names) : words.mineIn}
-      </p>
-    )
-  return (
-    <section class="panel" aria-labelledby="different-title">
-      <h2 id="different-title">
-        {words.comparison} <span class="tag tag-zhu">{words.differs}</span>
-      </h2>
-      <p>{words.different(names)}</p>
-      {standing.differences === null ? (
-        <p class="quiet">{words.notBeforeYours}</p>
-      ) : (
-        <Table {...props} differences={standing.differences} />
-      )}
-    </section>
-  )
+  const found = standing.kind === 'different' ? standing.differences : null
+  const differences = found === null ? null : <Table {...props} differences={found} />
+  return <TellersStand ui={ui} words={tellersWords(ui, rule)} standing={standing} differences={differences} />
 }
 
 function Table(props: RecordedStandingProps & { differences: readonly Difference[] }) {

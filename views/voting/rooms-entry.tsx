@@ -2,91 +2,46 @@
 import type { RoundAtDesk } from '../../src/voting/session/round-store.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import type { Ui } from '../ui.ts'
-import { namesOf } from './paper-standing.tsx'
 import type { RoomsPageProps } from './rooms.tsx'
 import { RoomFields } from './rooms-fields.tsx'
 import { roundPath } from './round-desk.tsx'
+import { AfterAgreement, namesOf, TellersStand } from './two-tellers.tsx'
 
 export type RoomsEntryProps = NonNullable<RoomsPageProps['entry']> & { readonly ui: Ui; readonly round: RoundAtDesk }
 
 export function RoomsEntry(props: RoomsEntryProps) {
   const { ui, standing } = props
-  const words = ui.text.rooms.entry
-  if (standing.kind === 'agreed') return <Agreed {...props} />
-  if (!ui.desk?.may('totals.enter')) return <p class="note note-qing paper-standing">{ui.text.rooms.step.counting}</p>
+  const own = ui.text.rooms.entry
+  const words = { ...ui.text.tellers, ...ui.text.rooms.tellers }
+  const mayEnter = ui.desk?.may('totals.enter')
+  if (standing.kind !== 'agreed' && !mayEnter) return <p class="note note-qing paper-standing">{ui.text.rooms.step.counting}</p>
+  const found = standing.kind === 'different' ? standing.differences : null
+  const differences = found === null ? null : <Differences ui={ui} standing={standing} differences={found} />
   return (
     <>
-      <Standing {...props} />
-      <form method="post" action={roundPath(props, 'rooms')} class="panel" aria-labelledby="rooms-entry-title">
-        <h2 id="rooms-entry-title">{words.title}</h2>
-        <p class="quiet">{words.intro}</p>
-        <RoomFields {...props} />
-        <p class="hint">{words.hint}</p>
-        <div class="send">
-          <button class="btn" type="submit">
-            {words.save}
-          </button>
-        </div>
-      </form>
-    </>
-  )
-}
-
-function Agreed(props: RoomsEntryProps) {
-  const { ui, standing } = props
-  const words = ui.text.rooms.entry
-  return (
-    <>
-      <section class="note note-lv paper-standing" role="status">
-        <b>{ui.text.tellers.agreed}</b>
-        {words.agreed(namesOf(ui, standing.tellers))}
-      </section>
-      <p class="act-row">
-        {ui.desk?.may('totals.enter') && (
-          <a class="btn" href={roundPath(props, 'paper')}>
-            {words.next}
-          </a>
-        )}{' '}
-        <a class="btn btn-ghost" href={roundPath(props)}>
-          {ui.text.tellers.toConsole}
-        </a>
-      </p>
-      {ui.desk?.may('box.open') && (
-        <form method="post" action={roundPath(props, 'rooms', 'send-back')} class="panel send-back">
-          <p class="quiet">{words.sendBackHint}</p>
-          <p class="act-row">
-            <button class="btn btn-ghost" type="submit">
-              {words.sendBack}
+      <TellersStand ui={ui} words={words} standing={standing} differences={differences} />
+      {standing.kind === 'agreed' ? (
+        <AfterAgreement ui={ui} round={props.round} words={words} at="rooms">
+          {mayEnter && (
+            <a class="btn" href={roundPath(props, 'paper')}>
+              {own.next}
+            </a>
+          )}
+        </AfterAgreement>
+      ) : (
+        <form method="post" action={roundPath(props, 'rooms')} class="panel" aria-labelledby="rooms-entry-title">
+          <h2 id="rooms-entry-title">{own.title}</h2>
+          <p class="quiet">{own.intro}</p>
+          <RoomFields {...props} />
+          <p class="hint">{own.hint}</p>
+          <div class="send">
+            <button class="btn" type="submit">
+              {own.save}
             </button>
-          </p>
+          </div>
         </form>
       )}
     </>
-  )
-}
-
-function Standing({ ui, standing }: RoomsEntryProps) {
-  const words = ui.text.rooms.entry
-  const names = namesOf(ui, standing.tellers)
-  if (standing.tellers.length === 0) return <p class="note note-qing paper-standing">{words.nobody}</p>
-  if (standing.kind === 'waiting')
-    return (
-      <p class="note note-qing paper-standing" role="status">
-        {standing.mine === null ? words.entered(names) : words.mineIn}
-      </p>
-    )
-  return (
-    <section class="panel" aria-labelledby="rooms-differ">
-      <h2 id="rooms-differ">
-        {ui.text.tellers.comparison} <span class="tag tag-zhu">{ui.text.tellers.differs}</span>
-      </h2>
-      <p>{words.differs(names)}</p>
-      {standing.differences === null ? (
-        <p class="quiet">{words.notBeforeYours}</p>
-      ) : (
-        <Differences ui={ui} standing={standing} differences={standing.differences} />
-      )}
-    </section>
   )
 }
 
@@ -124,7 +79,7 @@ function Differences(props: {
           </tbody>
         </table>
       </Scroll>
-      <p class="hint">{words.entry.lookAgain}</p>
+      <p class="hint">{words.tellers.lookAgain}</p>
     </>
   )
 }

@@ -47,21 +47,20 @@ export const rooms = {
     hint: 'A paper that was spoiled and replaced is neither issued nor returned.',
     save: 'Save',
     cell: (room: string, column: string) => `${room}, ${column}`,
-    nobody: 'Nothing has been entered. Two tellers enter, each alone; only what both wrote down counts.',
-    entered: (names: string) => `Entered by ${names}. Another teller has still to enter.`,
-    mineIn: 'Your entry is in; another teller has still to enter. Until two agree you can correct your own.',
-    differs: (names: string) => `The entries of ${names} are different.`,
-    notBeforeYours: 'You have not entered yet, so you do not see what others wrote. Count your own first.',
-    lookAgain: 'Count these once more; whoever was wrong corrects his own. Any two who agree are enough.',
-    agreed: (names: string) => `Entered by ${names}, each alone, with the same result. `,
     next: 'Next: enter the ballots',
-    sendBack: 'Send back, check the rooms again',
-    sendBackHint:
-      'The figures of the rooms, and ballots entered since, are cleared; both count and enter again. Sending back is recorded.',
     errors: {
       'count-form': 'Enter a whole number; 0 where there is none',
       'papers-exceed-signed-in': 'More papers issued than people signed in of this room',
     },
+  },
+  /** In place of `text.tellers`, where rooms have words of their own. */
+  tellers: {
+    notBeforeYours: 'You have not entered yet, so you do not see what others wrote. Count your own first.',
+    lookAgain: 'Count these once more; whoever was wrong corrects his own. Any two who agree are enough.',
+    sendBack: 'Send back, check the rooms again',
+    sendBackHint:
+      'The figures of the rooms, and ballots entered since, are cleared; both count and enter again. Sending back is recorded.',
+    agreedHint: 'It can no longer be changed. If a mistake is found, the chief scrutineer sends it back and both count again.',
   },
   step: {
     counting: 'The papers of the rooms are being checked. Only then can they be counted together.',

@@ -46,20 +46,19 @@ export const rooms = {
     hint: '作废退换的票不算发出，也不算收回。',
     save: '保存',
     cell: (room: string, column: string) => `${room}，${column}`,
-    nobody: '还没有人录入。要由两名计票人分别录入，结果一致才算数。',
-    entered: (names: string) => `已录入：${names}。等另一名计票人录入。`,
-    mineIn: '您已录入，等另一名计票人。在两人一致以前，您可以更正自己的录入。',
-    differs: (names: string) => `${names}的录入不一致。`,
-    notBeforeYours: '您还没有录入，看不到别人录的数。请先数您自己的一份。',
-    lookAgain: '请就这几处再数一遍，谁错谁改。任何两人一致就算数。',
-    agreed: (names: string) => `由${names}分别录入，结果一致。`,
     next: '下一步：录入选票',
-    sendBack: '退回，重新核对会场',
-    sendBackHint: '退回以后，各会场的数和已经录入的选票都清空，要重新数、重新录。退回会留下记录。',
     errors: {
       'count-form': '请填整数，没有的填 0',
       'papers-exceed-signed-in': '发出的票多于这个会场的实到人数',
     } satisfies Record<RoomError, string>,
+  },
+  /** In place of `text.tellers`, where rooms have words of their own. */
+  tellers: {
+    notBeforeYours: '您还没有录入，看不到别人录的数。请先数您自己的一份。',
+    lookAgain: '请就这几处再数一遍，谁错谁改。任何两人一致就算数。',
+    sendBack: '退回，重新核对会场',
+    sendBackHint: '退回以后，各会场的数和已经录入的选票都清空，要重新数、重新录。退回会留下记录。',
+    agreedHint: '不能再改。发现数错的，由总监票人退回，两人重新数。',
   },
   step: {
     counting: '各会场的纸质票还在核对。核对好了，才能合在一起计票。',
