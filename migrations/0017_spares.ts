@@ -77,7 +77,8 @@ begin
   end if;
   stands := (select phase from round where id = of_round);
   if tg_op = 'DELETE' and stands = 'void' then return old; end if;
-  if tg_op = 'INSERT' and stands = 'closed' and not exists (select from paper_count where round_id = of_round) then return new; end if;
+  if tg_op = 'INSERT' and stands = 'closed' and not exists (select from paper_count where round_id = of_round)
+     and not exists (select from recorded_count where round_id = of_round) then return new; end if;
   raise exception using errcode = 'integrity_constraint_violation', constraint = 'ruling_is_frozen', message = 'frozen ruling';
 end $$;
 create trigger doubtful_ruling_frozen before insert or update or delete on doubtful_ruling for each row execute function ruling_is_frozen();

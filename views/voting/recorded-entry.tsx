@@ -1,5 +1,6 @@
 /** A teller enters a recorded vote deputy by deputy: first it is looked at, then it is saved. */
 import type { NamedRow } from '../../src/voting/rule/recorded.ts'
+import type { NotedRuling } from '../../src/voting/rulings/store.ts'
 import type { LineFault } from '../../src/voting/scrutiny/recorded-lines.ts'
 import { type FieldErrors, FileField, TextArea, TextField } from '../parts/form.tsx'
 import { Scroll } from '../parts/scroll.tsx'
@@ -7,6 +8,7 @@ import { byName } from './mode-words.ts'
 import { RecordedStanding, type RecordedStandingProps } from './recorded-standing.tsx'
 import { NamesTable } from './recorded-table.tsx'
 import { RoundDesk, type RoundDeskProps, roundPath } from './round-desk.tsx'
+import { RulingsBeside } from './rulings-list.tsx'
 import { AfterAgreement } from './two-tellers.tsx'
 
 /** What was understood, and the sign by which a save shows that it is of the same. */
@@ -17,6 +19,8 @@ export interface SeenNames {
 }
 
 export interface RecordedEntryProps extends RoundDeskProps, RecordedStandingProps {
+  /** 疑难票裁定 so far. */
+  readonly rulings: readonly NotedRuling[]
   readonly values: Readonly<Record<string, string>>
   readonly errors: FieldErrors
   readonly faults: readonly LineFault[]
@@ -41,6 +45,7 @@ export function RecordedEntryPage(props: RecordedEntryProps) {
       errors={errors}
     >
       <RecordedStanding {...props} />
+      {mode === 'paper-ballot' && <RulingsBeside {...props} />}
       {standing.kind === 'agreed' ? (
         <AfterAgreement {...props} words={ui.text.tellers} at="recorded" />
       ) : (

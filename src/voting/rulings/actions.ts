@@ -6,7 +6,7 @@ import { newId, type RoundId, type RulingId } from '../../kernel/ids.ts'
 import { found, must, Refused } from '../../kernel/verdict.ts'
 import { boxFigures } from '../ballot/store.ts'
 import { hasBallots } from '../rule/mode.ts'
-import { paperFigures } from '../scrutiny/paper-store.ts'
+import { agreedFigures } from '../scrutiny/agreed.ts'
 import type { Desk } from '../session/desk.ts'
 import { ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
@@ -47,7 +47,7 @@ async function countedRound(trx: Trx, desk: Desk, id: RoundId): Promise<RoundAtD
   const round = found(await roundForChange(trx, desk.bodyId, id), 'round')
   if (!(await hasPapers(trx, round))) throw new Refused<RoundRefusal>('round-not-for-paper')
   must(canEnterPaper(round.phase))
-  if ((await paperFigures(trx, id)) !== undefined) throw new Refused<RoundRefusal>('paper-agreed')
+  if ((await agreedFigures(trx, ruleOf(round), id)) !== undefined) throw new Refused<RoundRefusal>('paper-agreed')
   return round
 }
 

@@ -12,7 +12,7 @@ import { allow } from '../../identity/guard.ts'
 import { newId, parseId, type RequestId, type RoundId, type RulingId } from '../../kernel/ids.ts'
 import { found, Refused } from '../../kernel/verdict.ts'
 import type { VotingRule } from '../rule/rule.ts'
-import { paperFigures } from '../scrutiny/paper-store.ts'
+import { agreedFigures } from '../scrutiny/agreed.ts'
 import { deskOf, nounOf, statusOf } from '../session/desk-routes.ts'
 import { ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
@@ -41,7 +41,7 @@ export function rulingRoutes({ db }: Deps) {
     const round = found(await roundAtDesk(db.read, c.var.place.id, idIn(c)), 'round')
     if (!(await hasPapers(db.read, round))) throw new Refused<RoundRefusal>('round-not-for-paper')
     const rule = ruleOf(round)
-    const stands = (await paperFigures(db.read, round.id)) !== undefined
+    const stands = (await agreedFigures(db.read, rule, round.id)) !== undefined
     const props = {
       noun: nounOf(c),
       round,

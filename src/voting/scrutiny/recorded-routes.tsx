@@ -16,6 +16,7 @@ import type { BrokenSum } from '../rule/invariants.ts'
 import { hasBallots } from '../rule/mode.ts'
 import { isRecorded, rowsOfNames } from '../rule/recorded.ts'
 import type { VotingRule } from '../rule/rule.ts'
+import { rulingsOf } from '../rulings/store.ts'
 import { deskOf, nounOf, statusOf, termsOf } from '../session/desk-routes.ts'
 import { factsOf, ruleOf } from '../session/facts-store.ts'
 import { canEnterPaper, type RoundRefusal } from '../session/round.ts'
@@ -66,7 +67,8 @@ export function recordedRoutes(deps: Deps) {
             'sheet-printed': kept.sheet?.printed ?? '',
           }
     const { values, errors, faults = [], seen = null, changed = false } = shown ?? { values: before, errors: {} }
-    const props = { noun: nounOf(c), round, rule, roll, candidates, standing, values, errors, faults, seen, changed }
+    const rulings = await rulingsOf(db.read, round.id)
+    const props = { noun: nounOf(c), round, rule, rulings, roll, candidates, standing, values, errors, faults, seen, changed }
     return page(c, (ui) => <RecordedEntryPage ui={ui} {...props} />, statusOf(errors))
   }
 

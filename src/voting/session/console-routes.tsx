@@ -23,11 +23,12 @@ import type { VotingRule } from '../rule/rule.ts'
 import { candidatesOf } from '../rule/rule.ts'
 import { needed } from '../rule/thresholds.ts'
 import { canSetRule } from '../rulemaking/drafting.ts'
+import { agreedFigures } from '../scrutiny/agreed.ts'
 import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
 import { roundsBefore } from '../scrutiny/count-actions.ts'
 import { resultDigestOf } from '../scrutiny/opening-store.ts'
-import { entrantsOf, paperFigures, tellersOf } from '../scrutiny/paper-store.ts'
-import { namersOf, recordedFigures } from '../scrutiny/recorded-store.ts'
+import { entrantsOf, tellersOf } from '../scrutiny/paper-store.ts'
+import { namersOf } from '../scrutiny/recorded-store.ts'
 import { sparesAtDesk } from '../scrutiny/spares-at-desk.ts'
 import { nounOf, termsOf } from './desk-routes.ts'
 import { factsOf, type KnownFacts, ruleOf, stateOf } from './facts-store.ts'
@@ -57,9 +58,8 @@ export function consoleRoutes(deps: Deps) {
     const rule = ruleOf(round)
     const blocked = blockers(stateOf(round), facts, db.displayNow())
     const keys = await keysOf(c, round)
-    const byName = isRecorded(rule)
-    const paper = (await (byName ? recordedFigures : paperFigures)(db.read, id)) ?? null
-    const namers = byName ? namersOf : paper === null ? entrantsOf : tellersOf
+    const paper = (await agreedFigures(db.read, rule, id)) ?? null
+    const namers = isRecorded(rule) ? namersOf : paper === null ? entrantsOf : tellersOf
     const tellers = round.phase !== 'closed' ? [] : await namers(db.read, id)
     const figures = consoleFigures(round, rule, seen)
     const state = stateToken(round, blocked.length === 0, keys, tellers.length)
@@ -98,7 +98,7 @@ export function consoleRoutes(deps: Deps) {
               round.kind,
             )}
             spoken={wordsToRead(
-              { ...stateOf(round), candidates: candidatesOf(rule), seats: round.seats, recorded: byName },
+              { ...stateOf(round), candidates: candidatesOf(rule), seats: round.seats, recorded: isRecorded(rule) },
               { ...facts, figures: seen.figures },
               sheet?.outcome ?? null,
             )}

@@ -7,12 +7,10 @@ import { archiveFacts } from '../archive/store.ts'
 import { boxFigures } from '../ballot/store.ts'
 import { roomsFacts } from '../rooms/facts-store.ts'
 import type { RoomsFacts } from '../rooms/rooms.ts'
-import { isRecorded } from '../rule/recorded.ts'
 import type { VotingRule } from '../rule/rule.ts'
 import { obstaclesIn } from '../rulemaking/obstacles.ts'
+import { agreedFigures } from '../scrutiny/agreed.ts'
 import { ceremonyOf } from '../scrutiny/ceremony-store.ts'
-import { paperFigures } from '../scrutiny/paper-store.ts'
-import { recordedFigures } from '../scrutiny/recorded-store.ts'
 import { attendanceOf, mandatesOfSession } from './attendance-store.ts'
 import { custodyOf } from './custody.ts'
 import { type AttendanceEvent, attendanceFigures, type Figures } from './figures.ts'
@@ -48,7 +46,7 @@ export async function factsOf(db: Reader, round: RoundAtDesk, terms: Terms): Pro
   const running = await runningRounds(db, round.session_id)
   const electronic = round.method === 'sealed' ? await boxFigures(db, round.id) : null
   const rule = ruleOf(round)
-  const paper = await (isRecorded(rule) ? recordedFigures : paperFigures)(db, round.id)
+  const paper = await agreedFigures(db, rule, round.id)
   const papers = electronic?.issued.paper ?? 0
   const rooms = await roomsFacts(db, round, { rule, acts, sealed: electronic?.returned ?? 0, papers })
   const { figures, doors } = ballotFigures(electronic, paper ?? papersOfRooms(rooms))

@@ -310,3 +310,16 @@ test('sent back, both enter again; of a void round no name remains', async () =>
   for (const table of ['recorded_sheet', 'recorded_entry', 'recorded_vote', 'recorded_count'] as const)
     expect(await at.here.db.read.selectFrom(table).selectAll().execute(), table).toEqual([])
 })
+
+test('a doubtful paper is ruled on beside the names, until two tellers agree on them', async () => {
+  const { at, round } = await closedByName(await site('demo'), BY_NAME)
+  const chief = await at.as('chief-scrutineer')
+  const rule = (form: Page, marks: string) =>
+    chief.submit(form, { marks, about: '1', ruling: 'item-void', clause: '', ground: '办法第六条' }, `${round}/rulings`)
+  expect((await rule(await chief.get(`${round}/rulings`), '两栏之间画了一个圈')).status).toBe(200)
+  expect((await (await at.as('teller')).get(`${round}/recorded`)).text).toContain('两栏之间画了一个圈')
+  const late = await chief.get(`${round}/rulings`)
+  await agree(at, round, GOOD)
+  expect((await rule(late, '又一张看不清')).status).toBe(409)
+  expect((await chief.get(`${round}/rulings`)).document.querySelector('main form')).toBeNull()
+})
