@@ -5,6 +5,7 @@ import type { PaperColumn, PaperVoid } from '../../src/voting/scrutiny/paper.ts'
 import type { Standing } from '../../src/voting/scrutiny/standing.ts'
 import type { RoundCandidate } from '../../src/voting/session/round-store.ts'
 import { type FieldErrors, TextArea, TextField } from '../parts/form.tsx'
+import { NumberCell } from '../parts/number-cell.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 import { withoutBallots } from './mode-words.ts'
 import { PaperStanding } from './paper-standing.tsx'
@@ -113,20 +114,13 @@ function Totals(props: PaperEntryProps) {
                   )}
                 </td>
                 {fields.map(({ name, column }) => (
-                  <td class="number" data-label={words.column[column]}>
-                    <input
-                      class="input"
-                      id={name}
-                      name={name}
-                      value={values[name] ?? ''}
-                      inputmode="numeric"
-                      autocomplete="off"
-                      maxlength={6}
-                      aria-label={words.cell(position, words.column[column])}
-                      aria-invalid={errors[name] ? 'true' : undefined}
-                      aria-describedby={errors[name] ? `${name}-error` : undefined}
-                    />
-                  </td>
+                  <NumberCell
+                    name={name}
+                    column={words.column[column]}
+                    label={words.cell(position, words.column[column])}
+                    values={values}
+                    errors={errors}
+                  />
                 ))}
               </tr>
             ))}

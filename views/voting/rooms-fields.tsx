@@ -1,4 +1,5 @@
 /** The numbers that a teller types of each room, one row a room. */
+import { NumberCell } from '../parts/number-cell.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 import type { RoomsEntryProps } from './rooms-entry.tsx'
 
@@ -38,20 +39,13 @@ export function RoomFields({ ui, rooms, values, errors }: RoomsEntryProps) {
                 {papers ?? signedIn}
               </td>
               {fields.map(({ name, column }) => (
-                <td class="number" data-label={head(column)}>
-                  <input
-                    class="input"
-                    id={name}
-                    name={name}
-                    value={values[name] ?? ''}
-                    inputmode="numeric"
-                    autocomplete="off"
-                    maxlength={6}
-                    aria-label={words.entry.cell(room, head(column))}
-                    aria-invalid={errors[name] ? 'true' : undefined}
-                    aria-describedby={errors[name] ? `${name}-error` : undefined}
-                  />
-                </td>
+                <NumberCell
+                  name={name}
+                  column={head(column)}
+                  label={words.entry.cell(room, head(column))}
+                  values={values}
+                  errors={errors}
+                />
               ))}
             </tr>
           ))}
